@@ -1,0 +1,54 @@
+#!/bin/sh
+# Fetches the few front-end files we ship from npm and writes their manifest. Run it to change a version:
+#   scripts/vendor.sh
+# Nothing here runs in the build; VendoredFilesTests compares the files with the manifest.
+set -eu
+
+BOOTSTRAP=5.3.9
+ICONS=1.13.2
+ICON_NAMES="archive arrow-counterclockwise arrow-left arrow-right arrow-repeat box-arrow-in-right
+box-arrow-right briefcase building calendar3 chat-left-text check-circle-fill check-lg chevron-left
+chevron-right clock clock-history diagram-3 exclamation-triangle-fill eye file-earmark-text flag
+geo-alt globe headset hourglass-split house inbox info-circle-fill journal-text list-check
+pause-circle-fill pencil-square person person-badge person-check question-circle-fill reply search
+send shield-check star telephone x-circle-fill x-octagon-fill"
+
+here=$(cd "$(dirname "$0")/.." && pwd)
+out="$here/src/main/resources/static/vendor"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$out"
+cd "$work"
+npm pack --silent "bootstrap@$BOOTSTRAP" "bootstrap-icons@$ICONS" >/dev/null
+for pack in bootstrap-$BOOTSTRAP bootstrap-icons-$ICONS; do
+  mkdir "$pack"
+  tar xzf "$pack.tgz" -C "$pack" --strip-components=1
+done
+
+# The source map is not shipped, so its pointer goes too.
+sed '/^\/\*# sourceMappingURL/d' "bootstrap-$BOOTSTRAP/dist/css/bootstrap.min.css" > "$out/bootstrap.min.css"
+cp "bootstrap-$BOOTSTRAP/LICENSE" "$out/bootstrap.LICENSE.txt"
+cp "bootstrap-icons-$ICONS/LICENSE" "$out/bootstrap-icons.LICENSE.txt"
+
+{
+  printf '<svg xmlns="http://www.w3.org/2000/svg">\n'
+  for name in $ICON_NAMES; do
+    tr -d '\n' < "bootstrap-icons-$ICONS/icons/$name.svg" \
+      | sed -e "s|<svg[^>]*>|<symbol id=\"$name\" viewBox=\"0 0 16 16\">|" -e 's|</svg>|</symbol>|' -e 's|>  *<|><|g'
+    printf '\n'
+  done
+  printf '</svg>\n'
+} > "$out/icons.svg"
+
+sum() { sha256sum "$out/$1" | cut -d' ' -f1; }
+entry() {
+  printf '  {"file": "%s", "name": "%s", "version": "%s", "licence": "MIT", "source": "npm:%s@%s", "sha256": "%s"}' \
+    "$1" "$2" "$3" "$2" "$3" "$(sum "$1")"
+}
+{
+  printf '[\n'
+  entry bootstrap.min.css bootstrap $BOOTSTRAP; printf ',\n'
+  entry bootstrap.LICENSE.txt bootstrap $BOOTSTRAP; printf ',\n'
+  entry icons.svg bootstrap-icons $ICONS; printf ',\n'
+  entry bootstrap-icons.LICENSE.txt bootstrap-icons $ICONS; printf '\n]\n'
+} > "$out/manifest.json"
