@@ -1,0 +1,112 @@
+package org.bihuan.foundation.calendar;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every statement of the calendar: imported years, all revisions, and the edition that counts them.
+ */
+@Component
+class CalendarSql {
+
+  private final JdbcClient jdbc;
+
+  CalendarSql(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * A stored file.
+   *
+   * @param revision its number within the year
+   * @param body the file, word for word
+   */
+  record Stored(int revision, String body) {}
+
+  long edition() {
+    return jdbc.sql(
+            """
+            select number
+              from calendar.edition
+             where id = 1
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  /** Takes the row every import passes through; the next one waits for this commit. */
+  void lock() {
+    jdbc.sql(
+            """
+            select number
+              from calendar.edition
+             where id = 1
+               for update
+            """)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The revision that holds for each imported year. */
+  List<Stored> holding() {
+    return jdbc.sql(
+            """
+            select distinct on (year) revision, body
+              from calendar.year
+             order by year, revision desc
+            """)
+        .query((row, _) -> new Stored(row.getInt("revision"), row.getString("body")))
+        .list();
+  }
+
+  Optional<Stored> holding(int year) {
+    return jdbc.sql(
+            """
+            select revision, body
+              from calendar.year
+             where year = :year
+             order by revision desc
+             limit 1
+            """)
+        .param("year", year)
+        .query((row, _) -> new Stored(row.getInt("revision"), row.getString("body")))
+        .optional();
+  }
+
+  /** Appends a revision and counts the edition up; the caller holds the lock. */
+  void append(CalendarYear year, String body, Instant at) {
+    one(
+        jdbc.sql(
+                """
+                insert into calendar.year
+                  (year, revision, status, origin, source, body, imported_at)
+                values (:year, :revision, :status, :origin, :source, :body, :at)
+                """)
+            .param("year", year.year())
+            .param("revision", year.revision())
+            .param("status", year.published() ? "published" : "statutory")
+            .param("origin", year.origin())
+            .param("source", year.source())
+            .param("body", body)
+            .param("at", Timestamp.from(at))
+            .update());
+    one(
+        jdbc.sql(
+                """
+                update calendar.edition
+                   set number = number + 1
+                 where id = 1
+                """)
+            .update());
+  }
+
+  private static void one(int rows) {
+    if (rows != 1) {
+      throw new IllegalStateException("one row expected, not " + rows);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.bihuan.foundation.calendar;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A stretch on the line a unit counts along.
+ *
+ * @param from where it begins
+ * @param until the first place after it, beyond {@code from}
+ */
+record Span(long from, long until) {
+
+  boolean covers(long first, long end) {
+    return from <= first && end <= until;
+  }
+
+  /** The same stretches inside the borders, in order; those that touch or overlap become one. */
+  static List<Span> merged(List<Span> spans, long first, long end) {
+    var merged = new ArrayList<Span>();
+    var inside =
+        spans.stream()
+            .map(s -> new Span(Math.max(first, s.from), Math.min(end, s.until)))
+            .filter(s -> s.from < s.until)
+            .sorted(Comparator.comparingLong(Span::from))
+            .toList();
+    for (var span : inside) {
+      if (!merged.isEmpty() && span.from <= merged.getLast().until) {
+        var last = merged.removeLast();
+        merged.add(new Span(last.from, Math.max(last.until, span.until)));
+      } else {
+        merged.add(span);
+      }
+    }
+    return List.copyOf(merged);
+  }
+}

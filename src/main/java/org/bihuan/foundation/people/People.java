@@ -1,0 +1,160 @@
+package org.bihuan.foundation.people;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.foundation.people.ApplicantRules.Reading;
+import org.bihuan.foundation.people.FieldCipher.Place;
+import org.bihuan.foundation.people.PeopleSql.Numbers;
+import org.bihuan.foundation.people.PeopleSql.StoredPerson;
+import org.bihuan.foundation.shared.ChinaTime;
+import org.bihuan.foundation.shared.Uuid7;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The residents and organisations who raise matters; each is on file once. */
+@Component
+public class People {
+
+  private static final String ID_NUMBER = "id_number";
+  private static final String CREDIT_CODE = "credit_code";
+  private static final String PHONE = "phone";
+
+  private final PeopleSql sql;
+  private final KeySql keys;
+  private final FieldCipher cipher;
+  private final Clock clock;
+
+  People(PeopleSql sql, KeySql keys, FieldCipher cipher, Clock clock) {
+    this.sql = sql;
+    this.keys = keys;
+    this.cipher = cipher;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes sure, at start, that the key file is the one the fields were written with. Throws {@link
+   * IllegalStateException} if not: going on would lock the old fields away.
+   */
+  @Transactional
+  public void load() {
+    if (!keys.markIs(FieldCipher.VERSION, cipher.blind("mark"), clock.instant())) {
+      throw new IllegalStateException(
+          "bihuan.key-file is not the key this database was written with; put the right file back");
+    }
+  }
+
+  /**
+   * Puts an applicant on file, or finds them there: by credit code or ID number, else by the same
+   * name and phone. A number given later joins the person found by name and phone.
+   */
+  @Transactional
+  public Registration register(ApplicantForm form) {
+    return switch (ApplicantRules.read(form, ChinaTime.day(clock.instant()))) {
+      case Reading.Faulty(var errors) -> new Registration.Rejected(errors);
+      case Reading.Sound(var applicant) -> register(applicant);
+    };
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Person> find(UUID id) {
+    return sql.find(List.of(id)).stream().map(this::open).findFirst();
+  }
+
+  /** The people with these ids; unknown ids are left out. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Person> findAll(Collection<UUID> ids) {
+    return sql.find(ids).stream().collect(Collectors.toMap(StoredPerson::id, this::open));
+  }
+
+  /** True if the last four digits are those of a phone the person gave; told in constant time. */
+  @Transactional(readOnly = true)
+  public boolean phoneTailMatches(UUID id, String tail) {
+    var asked = tail.getBytes(UTF_8);
+    boolean matches = false;
+    for (var phone : sql.phones(id)) {
+      var known = openPhone(phone, id).tail().getBytes(UTF_8);
+      matches |= MessageDigest.isEqual(known, asked);
+    }
+    return matches;
+  }
+
+  /**
+   * Keys are claimed in one order, number before contact, so that two callers never wait in a ring.
+   */
+  private Registration register(Applicant applicant) {
+    var fresh = Uuid7.next(clock);
+    var contact = cipher.blind(applicant.contactKey());
+    var number = applicant.numberKey();
+    var owner =
+        number == null
+            ? keys.claim(contact, fresh)
+            : byNumber(applicant, cipher.blind(number), contact, fresh);
+    boolean known = !owner.equals(fresh);
+    if (!known) {
+      sql.add(fresh, applicant, numbers(applicant, fresh), clock.instant());
+    }
+    var phone = cipher.encrypt(applicant.phone().digits(), new Place(owner, PHONE));
+    sql.putContact(owner, contact, applicant.name(), phone, clock.instant());
+    return new Registration.Registered(owner, known);
+  }
+
+  private UUID byNumber(Applicant applicant, byte[] number, byte[] contact, UUID fresh) {
+    var owner = keys.claim(number, fresh);
+    if (!owner.equals(fresh)) {
+      return owner;
+    }
+    var sameContact = keys.claim(contact, fresh);
+    if (sameContact.equals(fresh)) {
+      return fresh;
+    }
+    var numbers = numbers(applicant, sameContact);
+    var value =
+        switch (applicant.kind()) {
+          case RESIDENT -> numbers.idNumber();
+          case ORGANISATION -> numbers.creditCode();
+        };
+    if (value != null && sql.attach(sameContact, applicant.kind(), value)) {
+      keys.moveKey(number, fresh, sameContact);
+      return sameContact;
+    }
+    return fresh;
+  }
+
+  private Numbers numbers(Applicant applicant, UUID id) {
+    var idNumber = applicant.idNumber();
+    var creditCode = applicant.creditCode();
+    return new Numbers(
+        idNumber == null ? null : cipher.encrypt(idNumber.number(), new Place(id, ID_NUMBER)),
+        creditCode == null ? null : cipher.encrypt(creditCode.code(), new Place(id, CREDIT_CODE)));
+  }
+
+  private Person open(StoredPerson stored) {
+    var idNumber = openField(stored.idNumber(), new Place(stored.id(), ID_NUMBER));
+    var creditCode = openField(stored.creditCode(), new Place(stored.id(), CREDIT_CODE));
+    return new Person(
+        stored.id(),
+        stored.kind(),
+        stored.name(),
+        openPhone(stored.phone(), stored.id()),
+        idNumber == null ? null : ResidentId.stored(idNumber),
+        creditCode == null ? null : CreditCode.stored(creditCode),
+        stored.organisation());
+  }
+
+  private Phone openPhone(Ciphertext closed, UUID id) {
+    return Phone.stored(cipher.decrypt(closed, new Place(id, PHONE)));
+  }
+
+  private @Nullable String openField(@Nullable Ciphertext closed, Place place) {
+    return closed == null ? null : cipher.decrypt(closed, place);
+  }
+}

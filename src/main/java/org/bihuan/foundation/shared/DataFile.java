@@ -1,0 +1,50 @@
+package org.bihuan.foundation.shared;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A YAML file of reference data that ships with the application: strict about unknown keys, known
+ * by its digest, so that a file changed without a new version is noticed.
+ *
+ * @param text the file as it is
+ */
+public record DataFile(String text) {
+
+  private static final YAMLMapper MAPPER =
+      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /** Reads a file of the class path; a missing one is a packaging error. */
+  public static DataFile resource(String path) {
+    try {
+      return new DataFile(new ClassPathResource(path).getContentAsString(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no data file " + path, e);
+    }
+  }
+
+  /**
+   * The content as a record; throws Jackson's exception, with line and column, if it is not one.
+   */
+  public <T> T as(Class<T> type) {
+    return MAPPER.readValue(text, type);
+  }
+
+  /** SHA-256 of the text, 64 lower-case hexadecimal digits. */
+  public String digest() {
+    try {
+      var sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

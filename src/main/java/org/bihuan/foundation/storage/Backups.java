@@ -1,0 +1,154 @@
+package org.bihuan.foundation.storage;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.bihuan.foundation.storage.BackupFile.Manifest;
+import org.bihuan.foundation.storage.BackupFile.Part;
+import org.postgresql.PGConnection;
+
+/**
+ * Whole copies of a database in one file: every table as it was at one moment, the key files, and a
+ * manifest with a digest of each part. The file holds people's data and keys: keep it as safely as
+ * the database.
+ */
+public final class Backups {
+
+  private Backups() {}
+
+  /**
+   * Writes a copy while work goes on.
+   *
+   * @param keys key files to take along; those that do not exist are left out
+   * @return how many rows were copied
+   */
+  public static long create(DatabaseSettings database, Path file, List<Path> keys, Instant now) {
+    try (var connection = owner(database)) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setReadOnly(true);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+        return write(connection, zip, keys, now);
+      }
+    } catch (SQLException | IOException e) {
+      throw new StorageFault("the backup was not made: " + e.getMessage(), e);
+    }
+  }
+
+  private static long write(
+      Connection connection, ZipOutputStream zip, List<Path> keys, Instant now)
+      throws SQLException, IOException {
+    var tables = new BackupTables(connection);
+    var copier = connection.unwrap(PGConnection.class).getCopyAPI();
+    var parts = new ArrayList<Part>();
+    for (var table : tables.inOrder()) {
+      var sql = "copy " + table.name() + " (" + table.columns() + ") to stdout";
+      parts.add(part(zip, "data/" + table.name(), out -> copier.copyOut(sql, out)));
+    }
+    for (var key : keys) {
+      if (Files.exists(key)) {
+        parts.add(part(zip, "keys/" + key.getFileName(), out -> Files.copy(key, out)));
+      }
+    }
+    var manifest = new Manifest(1, now.toString(), tables.versions(), parts);
+    zip.putNextEntry(new ZipEntry(BackupFile.MANIFEST));
+    zip.write(BackupFile.written(manifest));
+    zip.closeEntry();
+    return parts.stream().filter(p -> p.name().startsWith("data/")).mapToLong(Part::rows).sum();
+  }
+
+  /** Something that writes a part and tells how many rows or bytes it wrote. */
+  private interface Writing {
+    long to(OutputStream out) throws SQLException, IOException;
+  }
+
+  private static Part part(ZipOutputStream zip, String name, Writing writing)
+      throws SQLException, IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    var digest = new DigestOutputStream(zip, sha256());
+    long rows = writing.to(digest);
+    digest.flush();
+    zip.closeEntry();
+    return new Part(name, rows, HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+  }
+
+  /**
+   * Brings a copy back into a database that holds nothing, and its key files into a folder.
+   *
+   * @return how many rows were brought back
+   * @throws StorageFault if the file is damaged, the database is not empty or of another version
+   */
+  public static long restore(DatabaseSettings database, Path file, Path keyFolder) {
+    var problems = verify(file);
+    if (!problems.isEmpty()) {
+      throw new StorageFault("the backup is damaged: " + problems.getFirst());
+    }
+    try (var connection = owner(database);
+        var backup = BackupFile.open(file)) {
+      connection.setAutoCommit(false);
+      long rows = read(connection, backup);
+      connection.commit();
+      backup.keysInto(keyFolder);
+      return rows;
+    } catch (SQLException | IOException e) {
+      throw new StorageFault("the backup was not restored: " + e.getMessage(), e);
+    }
+  }
+
+  private static long read(Connection connection, BackupFile backup)
+      throws SQLException, IOException {
+    var tables = new BackupTables(connection);
+    if (!tables.versions().equals(backup.manifest().versions())) {
+      throw new StorageFault(
+          "the backup is of another version of Bihuan; restore it with that one");
+    }
+    var copier = connection.unwrap(PGConnection.class).getCopyAPI();
+    long rows = 0;
+    for (var table : tables.inOrder()) {
+      tables.requireEmpty(table);
+      try (var in = backup.part("data/" + table.name())) {
+        rows += copier.copyIn("copy " + table.name() + " (" + table.columns() + ") from stdin", in);
+      }
+    }
+    return rows;
+  }
+
+  /** What is wrong with a backup file; empty if every part is as it was written. */
+  public static List<String> verify(Path file) {
+    try (var backup = BackupFile.open(file)) {
+      return backup.problems();
+    } catch (IOException e) {
+      return List.of(file + " is no backup of Bihuan: " + e.getMessage());
+    }
+  }
+
+  private static Connection owner(DatabaseSettings database) throws SQLException {
+    return database.owner() == null
+        ? DriverManager.getConnection(database.url(), database.user(), database.password())
+        : DriverManager.getConnection(database.url(), database.owner(), database.ownerPassword());
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

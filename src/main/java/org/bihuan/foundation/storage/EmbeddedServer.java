@@ -1,0 +1,247 @@
+package org.bihuan.foundation.storage;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A PostgreSQL of our own in a folder: durable by default, one JVM at a time, recovered by itself
+ * after either process was killed. A server whose JVM died is adopted; a server that died is
+ * started again on the same port; a live server in use by another JVM is never touched.
+ */
+public final class EmbeddedServer implements AutoCloseable {
+
+  /** Settings that make an acknowledged write survive a power cut. */
+  public static final Map<String, String> DURABLE =
+      Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+
+  private static final System.Logger LOG = System.getLogger(EmbeddedServer.class.getName());
+
+  private final Path folder;
+  private final Map<String, String> settings;
+  private final Postmaster postmaster;
+  private final FileLock lock;
+  private final Secrets secrets;
+  private int port;
+  private volatile boolean closed;
+
+  private EmbeddedServer(
+      Path folder, Map<String, String> settings, FileLock lock, Secrets secrets) {
+    this.folder = folder;
+    this.settings = new TreeMap<>(settings);
+    this.postmaster = new Postmaster(folder.resolve("postgres"));
+    this.lock = lock;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Starts, adopts or recovers the server of a folder.
+   *
+   * @param folder where data, log and passwords live; made if absent
+   * @param settings server settings, normally {@link #DURABLE}
+   * @throws StorageFault in one sentence: folder not writable, in use, server does not start
+   */
+  public static EmbeddedServer start(Path folder, Map<String, String> settings) {
+    try {
+      Files.createDirectories(folder);
+      var home = folder.toRealPath();
+      var server = new EmbeddedServer(home, settings, lock(home), Secrets.readOrMake(home));
+      server.begin();
+      return server;
+    } catch (IOException e) {
+      throw new StorageFault("cannot use the data folder " + folder + ": it is not writable", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StorageFault("interrupted while starting the database", e);
+    }
+  }
+
+  /** How to reach the live server of a folder that another process looks after, if there is one. */
+  public static Optional<DatabaseSettings> running(Path folder, String database) {
+    try {
+      var port = new Postmaster(folder.toRealPath().resolve("postgres")).livePort();
+      var secrets = Secrets.readOrMake(folder);
+      return port.map(p -> settings(p, secrets, database));
+    } catch (IOException e) {
+      throw new StorageFault("cannot read the data folder " + folder, e);
+    }
+  }
+
+  private static DatabaseSettings settings(int port, Secrets secrets, String database) {
+    return new DatabaseSettings(
+        url(port, database), Migrations.APP, secrets.app(), Migrations.OWNER, secrets.owner(), 16);
+  }
+
+  private static FileLock lock(Path folder) throws IOException {
+    var channel =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      var lock = channel.tryLock();
+      if (lock != null) {
+        return lock;
+      }
+    } catch (OverlappingFileLockException e) {
+      LOG.log(System.Logger.Level.DEBUG, "this very process holds the lock", e);
+    }
+    channel.close();
+    throw new StorageFault("the data folder " + folder + " is in use by another Bihuan");
+  }
+
+  private void begin() throws IOException, InterruptedException {
+    if (!Files.exists(data().resolve("PG_VERSION"))) {
+      initialise();
+    }
+    var live = postmaster.livePort();
+    if (live.isPresent()) {
+      port = live.get();
+      LOG.log(System.Logger.Level.INFO, "adopted the running database on port " + port);
+    } else {
+      port = freePort();
+      launch();
+    }
+    Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+  }
+
+  private void initialise() throws IOException, InterruptedException {
+    var password = Files.writeString(folder.resolve("initdb.password"), secrets.superuser());
+    run(
+        List.of(
+            bin("initdb"),
+            "-D",
+            data().toString(),
+            "-U",
+            "postgres",
+            "-A",
+            "scram-sha-256",
+            "--pwfile=" + password,
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "--data-checksums"));
+    Files.delete(password);
+  }
+
+  private void launch() throws IOException, InterruptedException {
+    postmaster.awaitOrphans();
+    postmaster.clearStaleLock();
+    var options = new StringBuilder("-c listen_addresses=127.0.0.1 -c unix_socket_directories=");
+    options.append(" -c timezone=UTC -c port=").append(port);
+    settings.forEach((k, v) -> options.append(" -c ").append(k).append('=').append(v));
+    run(
+        List.of(
+            bin("pg_ctl"),
+            "start",
+            "-w",
+            "-t",
+            "60",
+            "-s",
+            "-D",
+            data().toString(),
+            "-l",
+            folder.resolve("postgres.log").toString(),
+            "-o",
+            options.toString()));
+  }
+
+  /** Starts the server again when it died without being asked to. */
+  private void watch() {
+    while (!closed) {
+      try {
+        Thread.sleep(250);
+        if (!closed && postmaster.livePort().isEmpty()) {
+          LOG.log(System.Logger.Level.WARNING, "the database is gone; starting it again");
+          restart();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (IOException | StorageFault e) {
+        LOG.log(System.Logger.Level.ERROR, "the database does not start again", e);
+      }
+    }
+  }
+
+  private synchronized void restart() throws IOException, InterruptedException {
+    if (!closed) {
+      launch();
+    }
+  }
+
+  /** Stops the server as PostgreSQL wants it: sessions ended, everything on disk. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    try {
+      if (postmaster.livePort().isPresent()) {
+        run(List.of(bin("pg_ctl"), "stop", "-m", "fast", "-w", "-s", "-D", data().toString()));
+      }
+      lock.release();
+      lock.channel().close();
+    } catch (IOException e) {
+      throw new StorageFault("the database did not stop cleanly: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Settings to reach a database of this server as owner and as application. */
+  public DatabaseSettings settings(String database) {
+    return settings(port, secrets, database);
+  }
+
+  /** The superuser's settings: for creating databases and for the person who runs the demo. */
+  public DatabaseSettings superuser(String database) {
+    return new DatabaseSettings(
+        url(port, database), "postgres", secrets.superuser(), null, null, 2);
+  }
+
+  private static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  private Path data() {
+    return postmaster.data();
+  }
+
+  private static String bin(String name) {
+    return PostgresBinaries.unpacked().resolve("bin").resolve(name).toString();
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** PostgreSQL refuses to run as root; a user namespace takes root's rights away from it. */
+  private static void run(List<String> command) throws IOException, InterruptedException {
+    var whole = new ArrayList<String>();
+    if ("root".equals(System.getProperty("user.name"))) {
+      whole.addAll(List.of("unshare", "-U"));
+    }
+    whole.addAll(command);
+    var log = Files.createTempFile("bihuan-", ".log");
+    var process =
+        new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    var exit = process.waitFor();
+    var said = Files.readString(log).strip();
+    Files.delete(log);
+    if (exit != 0) {
+      var last = said.lines().reduce("", (a, b) -> b);
+      throw new StorageFault(
+          "PostgreSQL's " + Path.of(command.getFirst()).getFileName() + " failed: " + last);
+    }
+  }
+}
