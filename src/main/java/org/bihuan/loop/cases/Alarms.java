@@ -1,0 +1,157 @@
+package org.bihuan.loop.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.loop.cases.ClockSql.Alarm;
+import org.bihuan.loop.cases.register.Attempt;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Performs what procedures say when a clock runs out. The clocks in the database are the only
+ * schedule: what ran out while nobody was running is performed at the next start, and the rules see
+ * to it that it happens once. An act is decided on the version it was chosen for; if the matter
+ * moved meanwhile, the next sweep chooses again. One that cannot be done holds up no other: it is
+ * reported and left alone for a while.
+ */
+@Component
+public class Alarms {
+
+  private static final System.Logger LOG = System.getLogger(Alarms.class.getName());
+  private static final int BATCH = 200;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final ClockSql sql;
+  private final Cases cases;
+  private final Clock clock;
+  private final Map<Alarm, Instant> resting = new ConcurrentHashMap<>();
+
+  Alarms(ClockSql sql, Cases cases, Clock clock) {
+    this.sql = sql;
+    this.cases = cases;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "${bihuan.alarms.every:1s}")
+  void run() {
+    Attempt.at(this::ring)
+        .ifPresent(e -> LOG.log(System.Logger.Level.WARNING, "alarms wait for the database", e));
+  }
+
+  /** Rings everything that has run out by now, the longest overdue first; tells how many rang. */
+  public int ring() {
+    var now = clock.instant();
+    resting.values().removeIf(until -> !until.isAfter(now));
+    int rung = 0;
+    var last = Alarm.FIRST;
+    for (var due = sql.due(now, last, BATCH); !due.isEmpty(); due = sql.due(now, last, BATCH)) {
+      rung += ring(due.stream().filter(alarm -> !resting.containsKey(alarm)).toList(), now);
+      last = due.getLast();
+    }
+    return rung;
+  }
+
+  private record Chosen(Alarm alarm, Act act) {}
+
+  private int ring(List<Alarm> due, Instant now) {
+    var files = cases.find(due.stream().map(Alarm::caseId).toList());
+    var chosen = new ArrayList<Chosen>();
+    for (var alarm : due) {
+      var file = files.get(alarm.caseId());
+      if (file != null && file.clocks().stream().anyMatch(run -> is(alarm, run))) {
+        act(file, alarm)
+            .ifPresentOrElse(
+                act -> chosen.add(new Chosen(alarm, act)), () -> rest(alarm, now, "no act"));
+      }
+    }
+    return chosen.isEmpty() ? 0 : perform(chosen, now);
+  }
+
+  private static boolean is(Alarm alarm, ClockRun run) {
+    return run.armed() && run.clock().equals(alarm.clock()) && run.run() == alarm.run();
+  }
+
+  /** All in one transaction; if that fails, each in its own, so that only the bad one waits. */
+  private int perform(List<Chosen> chosen, Instant now) {
+    var rung = new ArrayList<Chosen>();
+    var failure = Attempt.at(() -> rung.addAll(accepted(chosen, now)));
+    if (failure.isEmpty()) {
+      return rung.size();
+    }
+    if (away(failure.get())) {
+      throw new IllegalStateException(failure.get());
+    }
+    if (chosen.size() == 1) {
+      rest(chosen.getFirst().alarm(), now, failure.get().toString());
+      return 0;
+    }
+    return chosen.stream().mapToInt(one -> perform(List.of(one), now)).sum();
+  }
+
+  private static boolean away(Throwable failure) {
+    return failure instanceof TransactionException
+        || failure instanceof DataAccessResourceFailureException
+        || failure instanceof TransientDataAccessException;
+  }
+
+  private List<Chosen> accepted(List<Chosen> chosen, Instant now) {
+    var decisions = cases.perform(chosen.stream().map(Chosen::act).toList());
+    var rung = new ArrayList<Chosen>();
+    for (int i = 0; i < decisions.size(); i++) {
+      switch (decisions.get(i)) {
+        case Decision.Accepted a -> rung.add(chosen.get(i));
+        case Decision.Refused refused -> refused(chosen.get(i).alarm(), refused.refusal(), now);
+      }
+    }
+    return rung;
+  }
+
+  /** Another process was faster, or another clock of the matter rang first: nothing is wrong. */
+  private void refused(Alarm alarm, Refusal refusal, Instant now) {
+    if (refusal != Refusal.CHANGED_MEANWHILE) {
+      rest(alarm, now, refusal.code());
+    }
+  }
+
+  private void rest(Alarm alarm, Instant now, String why) {
+    resting.put(alarm, now.plus(PATIENCE));
+    LOG.log(
+        System.Logger.Level.ERROR,
+        "alarm clock={0} case={1} not performed: {2}",
+        alarm.clock(),
+        alarm.caseId().value(),
+        why);
+  }
+
+  private Optional<Act> act(CaseView view, Alarm alarm) {
+    var procedure = cases.procedure(view);
+    var rule = procedure.clocks().get(alarm.clock());
+    if (rule == null) {
+      return Optional.empty();
+    }
+    return rule.expires().stream()
+        .map(procedure.acts()::get)
+        .filter(a -> a != null && a.from().contains(view.state()))
+        .findFirst()
+        .map(
+            a ->
+                new Act(
+                    alarm.caseId(),
+                    a.id(),
+                    Actor.CLOCK,
+                    view.version(),
+                    null,
+                    CaseJson.object(),
+                    alarm.clock()));
+  }
+}

@@ -1,0 +1,240 @@
+package org.bihuan.loop.cases;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.shared.District;
+import org.bihuan.loop.cases.register.RegisterRows;
+import org.bihuan.loop.cases.register.Written;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements that read matters without moving them. */
+@Component
+class CaseReadSql {
+
+  private static final String BY_NUMBER =
+      "select * from cases.case_file where district = :district and number = :name";
+
+  private static final String BY_CODE =
+      "select * from cases.case_file where district = :district and code = :name";
+
+  private static final String BY_ID =
+      "select * from cases.case_file where district = :district and id = :id";
+
+  private static final String BY_IDS =
+      "select * from cases.case_file where district = :district and id = any(:ids)";
+
+  private static final String CHILDREN =
+      """
+      select * from cases.case_file
+       where district = :district and parent = :id order by opened_at, id
+      """;
+
+  private static final String CLOCKS =
+      """
+      select * from cases.case_clock
+       where district = :district and case_id = any(:ids) order by case_id, started_at, clock, run
+      """;
+
+  private static final String ENTRIES =
+      """
+      select * from cases.case_entry
+       where district = :district and case_id = :id order by version
+      """;
+
+  private static final String OPEN_CHILDREN =
+      """
+      select exists (select 1 from cases.case_file
+                      where district = :district and parent = :id and closed_at is null)
+      """;
+
+  private static final String TAKEN =
+      "select code from cases.case_file where district = :district and code = any(:codes)";
+
+  private static final String WORKLIST =
+      """
+      select id, number, procedure, item, state, owner, title, area, unit, applicant, due_at
+        from cases.case_file f
+       where f.district = :district and f.closed_at is null
+      """;
+
+  private static final String SEARCH =
+      """
+      select id, number, procedure, item, state, owner, title, area, unit, applicant, due_at
+        from cases.case_file f
+       where f.district = :district
+         and (f.number = upper(:q) or f.code = upper(replace(:q, '-', ''))
+              or position(lower(:q) in lower(f.title)) > 0)
+      """;
+
+  private static final String DUE_NEXT =
+      " and (f.due_at, f.id) > (:due, :id) order by f.due_at, f.id limit :limit";
+
+  private static final String UNDUE_NEXT =
+      " and f.due_at is null and f.id > :id order by f.id limit :limit";
+
+  private final JdbcClient jdbc;
+  private final int district;
+  private final SecureRandom random = new SecureRandom();
+
+  CaseReadSql(JdbcClient jdbc, District district) {
+    this.jdbc = jdbc;
+    this.district = district.code();
+  }
+
+  Optional<CaseFile> find(CaseNumber number) {
+    return one(BY_NUMBER, "name", number.value());
+  }
+
+  Optional<CaseFile> find(CaseCode code) {
+    return one(BY_CODE, "name", code.value());
+  }
+
+  Optional<CaseFile> find(CaseId id) {
+    return one(BY_ID, "id", id.value());
+  }
+
+  private Optional<CaseFile> one(String sql, String name, Object value) {
+    return joined(sql, name, value).stream().findFirst();
+  }
+
+  List<CaseFile> find(Collection<CaseId> ids) {
+    return joined(BY_IDS, "ids", ids.stream().map(CaseId::value).distinct().toArray(UUID[]::new));
+  }
+
+  List<CaseFile> children(CaseId id) {
+    return joined(CHILDREN, "id", id.value());
+  }
+
+  private List<CaseFile> joined(String sql, String name, Object value) {
+    var bare =
+        jdbc.sql(sql)
+            .param("district", district)
+            .param(name, value)
+            .query((row, n) -> CaseRows.file(row))
+            .list();
+    if (bare.isEmpty()) {
+      return bare;
+    }
+    var ids = bare.stream().map(f -> f.id().value()).toArray(UUID[]::new);
+    var clocks =
+        jdbc.sql(CLOCKS).param("district", district).param("ids", ids).query(CaseRows::clocks);
+    return List.copyOf(CaseRows.join(bare, clocks).values());
+  }
+
+  List<Written> entries(CaseId id) {
+    return jdbc.sql(ENTRIES)
+        .param("district", district)
+        .param("id", id.value())
+        .query((row, n) -> RegisterRows.written(row))
+        .list();
+  }
+
+  boolean hasOpenChildren(CaseId id) {
+    return jdbc.sql(OPEN_CHILDREN)
+        .param("district", district)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Codes nobody has; two that are made at the same moment meet once in billions, and then fail.
+   */
+  List<CaseCode> freeCodes(int count) {
+    var free = new LinkedHashSet<CaseCode>();
+    while (free.size() < count) {
+      var made = new LinkedHashSet<CaseCode>();
+      while (free.size() + made.size() < count) {
+        made.add(CaseCode.random(random));
+      }
+      var codes = made.stream().map(CaseCode::value).toArray(String[]::new);
+      var taken =
+          jdbc.sql(TAKEN)
+              .param("district", district)
+              .param("codes", codes)
+              .query(String.class)
+              .list();
+      made.stream().filter(code -> !taken.contains(code.value())).forEach(free::add);
+    }
+    return List.copyOf(free);
+  }
+
+  /** Rows that have a due moment come first; each part is one range of an index. */
+  Worklist.Page worklist(Worklist.Query query) {
+    int wanted = query.limit() + 1;
+    var after = query.after();
+    var rows = new ArrayList<Worklist.Row>();
+    if (after == null || after.due() != null) {
+      rows.addAll(rows(query, DUE_NEXT, wanted));
+    }
+    if (rows.size() < wanted) {
+      rows.addAll(rows(query, UNDUE_NEXT, wanted - rows.size()));
+    }
+    return page(rows, query.limit());
+  }
+
+  private List<Worklist.Row> rows(Worklist.Query query, String range, int limit) {
+    var sql = new StringBuilder(query.q() == null ? WORKLIST : SEARCH);
+    filter(sql, query.unit(), " and f.unit = :unit");
+    filter(sql, query.state(), " and f.state = :state");
+    filter(sql, query.owner(), " and f.owner = :owner");
+    sql.append(range);
+    var owner = query.owner();
+    var after = query.after() == null ? Worklist.Cursor.FIRST : query.after();
+    var due = after.due();
+    return jdbc.sql(sql.toString())
+        .param("district", district)
+        .param("unit", query.unit())
+        .param("state", query.state())
+        .param("owner", owner == null ? null : owner.code())
+        .param("q", query.q())
+        .param("due", (due == null ? Instant.EPOCH : due).atOffset(ZoneOffset.UTC))
+        .param(
+            "id", range.equals(UNDUE_NEXT) && due != null ? Worklist.Cursor.FIRST.id() : after.id())
+        .param("limit", limit)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  private static void filter(StringBuilder sql, @Nullable Object given, String clause) {
+    if (given != null) {
+      sql.append(clause);
+    }
+  }
+
+  private static Worklist.Page page(List<Worklist.Row> rows, int limit) {
+    if (rows.size() <= limit) {
+      return new Worklist.Page(rows, null);
+    }
+    var last = rows.get(limit - 1);
+    return new Worklist.Page(rows.subList(0, limit), Worklist.Cursor.of(last.dueAt(), last.id()));
+  }
+
+  private static Worklist.Row row(ResultSet row) throws SQLException {
+    var owner = row.getString("owner");
+    return new Worklist.Row(
+        CaseRows.id(row, "id"),
+        new CaseNumber(row.getString("number")),
+        row.getString("procedure"),
+        row.getString("item"),
+        row.getString("state"),
+        owner == null ? null : Role.of(owner),
+        row.getString("title"),
+        row.getString("area"),
+        row.getString("unit"),
+        CaseRows.id(row, "applicant"),
+        CaseRows.instantOrNull(row, "due_at"));
+  }
+}

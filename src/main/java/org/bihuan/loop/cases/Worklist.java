@@ -1,0 +1,118 @@
+package org.bihuan.loop.cases;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bihuan.foundation.access.Role;
+import org.jspecify.annotations.Nullable;
+
+/** The work list: matters by nearest due, page by page from wherever the last page ended. */
+public final class Worklist {
+
+  private Worklist() {}
+
+  /**
+   * What to list.
+   *
+   * @param unit only this unit's; absent means all units
+   * @param state only in this state; absent means all
+   * @param owner only where this part moves next; absent means all
+   * @param q part of the title, a number or a code; absent means all open matters, else closed ones
+   *     are found too
+   * @param after where the last page ended; absent for the first
+   * @param limit rows of a page, 1 to 200
+   */
+  public record Query(
+      @Nullable String unit,
+      @Nullable String state,
+      @Nullable Role owner,
+      @Nullable String q,
+      @Nullable Cursor after,
+      int limit) {
+
+    public Query {
+      if (limit < 1 || limit > 200) {
+        throw new IllegalArgumentException("a page has 1 to 200 rows: " + limit);
+      }
+    }
+
+    /** The first page of a unit. */
+    public static Query of(@Nullable String unit, int limit) {
+      return new Query(unit, null, null, null, null, limit);
+    }
+  }
+
+  /**
+   * Where a page ended; opaque to callers.
+   *
+   * @param dueMicros nearest due of the last row in microseconds; {@link Long#MAX_VALUE} for none
+   * @param id its id
+   */
+  public record Cursor(long dueMicros, UUID id) {
+
+    /** Before every row. */
+    static final Cursor FIRST = new Cursor(0, new UUID(0, 0));
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-z]{1,13}\\.[0-9a-f-]{36}");
+    private static final long LATEST = 253_402_300_800_000_000L; // the year 10000
+
+    static Cursor of(@Nullable Instant due, UUID id) {
+      long micros = due == null ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, due);
+      return new Cursor(micros, id);
+    }
+
+    /** Nearest due of the last row; absent if it had none. */
+    @Nullable Instant due() {
+      return dueMicros == Long.MAX_VALUE ? null : Instant.EPOCH.plus(dueMicros, ChronoUnit.MICROS);
+    }
+
+    /** The form used in addresses. */
+    public String token() {
+      return Long.toString(dueMicros, 36) + "." + id;
+    }
+
+    /** Reads a token; null if it is none of ours. */
+    public static @Nullable Cursor parse(String token) {
+      if (!FORM.matcher(token).matches()) {
+        return null;
+      }
+      var dot = token.indexOf('.');
+      try {
+        long micros = Long.parseLong(token.substring(0, dot), 36);
+        var id = UUID.fromString(token.substring(dot + 1));
+        return micros < LATEST || micros == Long.MAX_VALUE ? new Cursor(micros, id) : null;
+      } catch (IllegalArgumentException e) {
+        return null; // well formed but no number or id: somebody made it up
+      }
+    }
+  }
+
+  /** A row: what, where, whose, by when. */
+  public record Row(
+      UUID id,
+      CaseNumber number,
+      String procedure,
+      @Nullable String item,
+      String state,
+      @Nullable Role owner,
+      String title,
+      String area,
+      String unit,
+      UUID applicant,
+      @Nullable Instant dueAt) {}
+
+  /**
+   * One page.
+   *
+   * @param rows in order
+   * @param next where to go on; absent on the last page
+   */
+  public record Page(List<Row> rows, @Nullable Cursor next) {
+
+    public Page {
+      rows = List.copyOf(rows);
+    }
+  }
+}

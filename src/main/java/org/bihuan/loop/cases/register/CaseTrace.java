@@ -1,0 +1,198 @@
+package org.bihuan.loop.cases.register;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.bihuan.foundation.shared.Text;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Follows one matter through its entries and tells where they, its file or its clocks differ. */
+final class CaseTrace {
+
+  private static final List<String> FIELDS =
+      List.of(
+          "number",
+          "code",
+          "procedure",
+          "revision",
+          "item",
+          "title",
+          "area",
+          "applicant",
+          "channel",
+          "parent",
+          "level",
+          "unit",
+          "handler",
+          "owner",
+          "closedAt");
+
+  private final int district;
+  private final String name;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, JsonNode> clocks = new HashMap<>();
+  private final ObjectNode fields = Json.object();
+  private final ObjectNode facts = Json.object();
+  private final ObjectNode hands = Json.object();
+  private final ObjectNode moments = Json.object();
+  private byte[] digest = new byte[32];
+  private long version;
+  private int lane;
+  private String state = "";
+  private @Nullable Instant openedAt;
+
+  CaseTrace(int district, String name) {
+    this.district = district;
+    this.name = name;
+  }
+
+  /** Takes the next entry, in the order of versions. */
+  void entry(Written written) {
+    var entry = written.entry();
+    if (entry.version() != version + 1) {
+      add(
+          Finding.Kind.MISSING,
+          version + 1,
+          "第" + (version + 1) + "条记录缺失",
+          "entry " + (version + 1) + " is missing");
+    } else if (!genuine(written)) {
+      add(
+          Finding.Kind.EDITED,
+          entry.version(),
+          "第" + entry.version() + "条记录被改动",
+          "entry " + entry.version() + " was changed");
+    }
+    openedAt = openedAt == null ? entry.at() : openedAt;
+    digest = written.digest();
+    version = entry.version();
+    lane = Lanes.of(entry.caseId());
+    state = entry.to();
+    var data = entry.content().data();
+    if (data != null) {
+      remember(entry, data);
+    }
+  }
+
+  private boolean genuine(Written written) {
+    var commitment = Canonical.commitment(written.salt(), written.entry().content());
+    return Arrays.equals(commitment, written.commitment())
+        && Arrays.equals(
+            Canonical.digest(digest, district, written.entry(), commitment), written.digest());
+  }
+
+  private void remember(Entry entry, JsonNode data) {
+    data.path("opened").properties().forEach(e -> fields.set(e.getKey(), e.getValue()));
+    for (var name : List.of("unit", "handler", "owner", "closedAt")) {
+      if (data.has(name)) {
+        fields.set(name, data.get(name));
+      }
+    }
+    data.path("facts").properties().forEach(e -> facts.set(e.getKey(), e.getValue()));
+    data.path("moments").properties().forEach(e -> moments.set(e.getKey(), e.getValue()));
+    data.path("clocks").forEach(c -> clocks.put(key(c), c));
+    var hand = hands.withObjectProperty(entry.actor().toString());
+    hand.put(entry.act(), hand.path(entry.act()).asInt(0) + 1);
+  }
+
+  private static String key(JsonNode clock) {
+    return clock.path("clock").asString() + "/" + clock.path("run").asInt();
+  }
+
+  /** Compares the file and its clocks with what the entries made them; the last thing to do. */
+  List<Finding> against(@Nullable JsonNode file) {
+    if (file == null) {
+      add(Finding.Kind.FILE_DIFFERS, version, "档案缺失", "the file is missing");
+      return findings;
+    }
+    long told = file.path("version").asLong();
+    if (told > version) {
+      add(
+          Finding.Kind.MISSING,
+          version + 1,
+          "第" + (version + 1) + "条记录缺失",
+          "entry " + (version + 1) + " is missing");
+    } else if (told < version) {
+      add(
+          Finding.Kind.INSERTED,
+          told + 1,
+          "第" + (told + 1) + "条记录是插入的",
+          "entry " + (told + 1) + " was inserted");
+    } else if (findings.isEmpty()) {
+      compare(file);
+    }
+    return findings;
+  }
+
+  private void compare(JsonNode file) {
+    for (var name : differing(file)) {
+      add(
+          Finding.Kind.FILE_DIFFERS,
+          version,
+          "档案的“" + name + "”与记录不符",
+          "the file's " + name + " is not what the entries say");
+    }
+    var rows = new HashMap<String, JsonNode>();
+    file.path("clocks").forEach(c -> rows.put(key(c), c));
+    var all = new TreeSet<>(clocks.keySet());
+    all.addAll(rows.keySet());
+    for (var key : all) {
+      if (!Canonical.same(clocks.get(key), rows.get(key))) {
+        add(
+            Finding.Kind.CLOCK_DIFFERS,
+            version,
+            "时限“" + key + "”与记录不符",
+            "clock " + key + " is not what the entries say");
+      }
+    }
+  }
+
+  private List<String> differing(JsonNode file) {
+    var wrong = new ArrayList<String>();
+    check(wrong, "digest", Json.base64(digest).equals(file.path("digest").asString()));
+    check(wrong, "state", state.equals(file.path("state").asString()));
+    check(wrong, "facts", Canonical.same(facts, file.get("facts")));
+    check(wrong, "hands", Canonical.same(hands, file.get("hands")));
+    check(wrong, "moments", Canonical.same(moments, file.get("moments")));
+    check(wrong, "dueAt", nearestDue().equals(text(file.get("dueAt"))));
+    check(wrong, "lane", file.path("lane").asInt(-1) == lane);
+    check(
+        wrong,
+        "openedAt",
+        openedAt != null && openedAt.toString().equals(file.path("openedAt").asString()));
+    for (var name : FIELDS) {
+      check(wrong, name, text(fields.get(name)).equals(text(file.get(name))));
+    }
+    return wrong;
+  }
+
+  /** Instants in ISO form of different precision do not sort as text. */
+  private Optional<String> nearestDue() {
+    return clocks.values().stream()
+        .filter(clock -> clock.path("status").asString().equals("running"))
+        .map(clock -> Instant.parse(clock.path("dueAt").asString()))
+        .min(Comparator.naturalOrder())
+        .map(Instant::toString);
+  }
+
+  private static Optional<String> text(@Nullable JsonNode node) {
+    return node == null || node.isNull() ? Optional.empty() : Optional.of(node.asString());
+  }
+
+  private static void check(List<String> wrong, String name, boolean fine) {
+    if (!fine) {
+      wrong.add(name);
+    }
+  }
+
+  private void add(Finding.Kind kind, long at, String zh, String en) {
+    findings.add(new Finding(kind, name + "#" + at, new Text(name + "：" + zh, name + ": " + en)));
+  }
+}

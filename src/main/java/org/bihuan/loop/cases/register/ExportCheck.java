@@ -1,0 +1,119 @@
+package org.bihuan.loop.cases.register;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Checks an exported register line by line. */
+final class ExportCheck {
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final Map<Integer, List<Placed>> lanes = new TreeMap<>();
+  private @Nullable JsonNode head;
+  private @Nullable JsonNode file;
+  private @Nullable CaseTrace trace;
+  private @Nullable UUID current;
+  private long entries;
+  private long cases;
+
+  private record Placed(long position, byte[] digest) {}
+
+  Register.Report run(BufferedReader in) throws IOException {
+    int number = 0;
+    for (var line = in.readLine(); line != null; line = in.readLine()) {
+      number++;
+      try {
+        take(Json.read(line));
+      } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        throw new IOException("line " + number + " is not of a register: " + e.getMessage(), e);
+      }
+    }
+    close();
+    return lanes();
+  }
+
+  private void take(JsonNode line) throws IOException {
+    if (line.has("register")) {
+      head = line;
+    } else if (head == null) {
+      throw new IOException("the first line is not the head of a register");
+    } else if (line.has("file")) {
+      close();
+      var read = line.path("file");
+      begin(UUID.fromString(read.path("id").asString()), read);
+    } else if (line.has("entry")) {
+      entry(RegisterJson.readEntry(line.get("entry")));
+    } else {
+      throw new IOException("a line is neither head, file nor entry");
+    }
+  }
+
+  private void begin(UUID id, @Nullable JsonNode read) {
+    file = read;
+    current = id;
+    cases++;
+    var name = read == null ? id.toString() : read.path("number").asString();
+    trace = new CaseTrace(district(), name);
+  }
+
+  private void entry(Written written) {
+    entries++;
+    var id = written.entry().caseId();
+    if (!id.equals(current)) {
+      close();
+      begin(id, null);
+    }
+    if (trace != null) {
+      trace.entry(written);
+    }
+    var place = written.entry().place();
+    lanes
+        .computeIfAbsent(place.lane(), k -> new ArrayList<>())
+        .add(new Placed(place.position(), written.digest()));
+  }
+
+  private void close() {
+    if (trace != null) {
+      findings.addAll(trace.against(file));
+    }
+    trace = null;
+    current = null;
+  }
+
+  private int district() {
+    return head == null ? 0 : head.path("district").asInt();
+  }
+
+  /** Walks every lane that head, checkpoints or entries name. */
+  private Register.Report lanes() throws IOException {
+    if (head == null) {
+      throw new IOException("an empty file is no register");
+    }
+    var seals = new ArrayList<Seal>();
+    head.path("seals").forEach(node -> seals.add(RegisterJson.readSeal(node)));
+    var last = new HashMap<Integer, Long>();
+    head.path("lanes")
+        .forEach(node -> last.put(node.path("lane").asInt(), node.path("last").asLong()));
+    seals.forEach(seal -> lanes.computeIfAbsent(seal.lane(), k -> new ArrayList<>()));
+    last.keySet().forEach(lane -> lanes.computeIfAbsent(lane, k -> new ArrayList<>()));
+    lanes.forEach(
+        (lane, placed) -> {
+          var own = seals.stream().filter(seal -> seal.lane() == lane).toList();
+          var walk = new LaneTrace(district(), lane, last.getOrDefault(lane, 0L), own);
+          placed.sort(Comparator.comparingLong(Placed::position));
+          placed.forEach(p -> walk.next(p.position(), p.digest()));
+          findings.addAll(walk.findings());
+        });
+    return new Register.Report(entries, cases, seals.size(), Seal.keys(seals), findings);
+  }
+}

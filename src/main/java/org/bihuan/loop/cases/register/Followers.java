@@ -1,0 +1,70 @@
+package org.bihuan.loop.cases.register;
+
+import java.util.List;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings every follower up to the end of every lane, again and again. */
+@Component
+class Followers {
+
+  private static final System.Logger LOG = System.getLogger(Followers.class.getName());
+  private static final int BATCH = 500;
+
+  private final RegisterSql sql;
+  private final TransactionTemplate transaction;
+  private final List<Follower> followers;
+
+  Followers(RegisterSql sql, PlatformTransactionManager transactions, List<Follower> followers) {
+    this.sql = sql;
+    this.transaction = new TransactionTemplate(transactions);
+    this.followers = List.copyOf(followers);
+  }
+
+  @Scheduled(fixedDelayString = "${bihuan.followers.every:500ms}")
+  void run() {
+    for (var follower : followers) {
+      for (int lane = 0; lane < Lanes.COUNT; lane++) {
+        catchUp(follower, lane);
+      }
+    }
+  }
+
+  /** A follower that fails holds up one lane of its own and nobody else, and is tried again. */
+  private void catchUp(Follower follower, int lane) {
+    Attempt.at(
+            () -> {
+              while (step(follower, lane)) {
+                // the next batch
+              }
+            })
+        .ifPresent(
+            e ->
+                LOG.log(
+                    System.Logger.Level.ERROR,
+                    "follower " + follower.name() + " waits in lane " + lane,
+                    e));
+  }
+
+  private boolean step(Follower follower, int lane) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              sql.ensureCursor(follower.name(), lane);
+              var from = sql.lockCursor(follower.name(), lane);
+              if (from.isEmpty()) {
+                return false; // another process is at it
+              }
+              var batch = sql.after(lane, from.get(), BATCH);
+              if (batch.isEmpty()) {
+                return false;
+              }
+              follower.follow(batch.stream().map(Written::entry).toList());
+              sql.advance(
+                  follower.name(), lane, from.get(), batch.getLast().entry().place().position());
+              return batch.size() == BATCH;
+            }));
+  }
+}

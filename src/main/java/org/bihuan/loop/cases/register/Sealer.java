@@ -1,0 +1,81 @@
+package org.bihuan.loop.cases.register;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Signs a checkpoint of each lane that grew, every few seconds. */
+@Component
+class Sealer {
+
+  private static final System.Logger LOG = System.getLogger(Sealer.class.getName());
+  private static final String CURSOR = "sealer";
+  private static final int BATCH = 5000;
+
+  private final RegisterSql sql;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final SealKey key;
+
+  Sealer(RegisterSql sql, PlatformTransactionManager transactions, Clock clock, Settings settings) {
+    this.sql = sql;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+    this.key = SealKey.readOrMake(settings.keyFile());
+  }
+
+  /**
+   * Where the signing key lives.
+   *
+   * @param keyFile made on first start; keep a copy elsewhere
+   */
+  @ConfigurationProperties("bihuan.register")
+  record Settings(@DefaultValue("data/register.key") Path keyFile) {}
+
+  @Scheduled(fixedDelayString = "${bihuan.sealer.every:3s}")
+  void run() {
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      seal(lane);
+    }
+  }
+
+  private void seal(int lane) {
+    try {
+      transaction.executeWithoutResult(status -> sealLocked(lane));
+    } catch (DataAccessException | TransactionException e) {
+      LOG.log(System.Logger.Level.WARNING, "lane " + lane + " waits for its seal", e);
+    }
+  }
+
+  private void sealLocked(int lane) {
+    sql.ensureCursor(CURSOR, lane);
+    var from = sql.lockCursor(CURSOR, lane);
+    if (from.isEmpty()) {
+      return;
+    }
+    var batch = sql.after(lane, from.get(), BATCH);
+    if (batch.isEmpty()) {
+      return;
+    }
+    var tree =
+        sql.lastSeal(lane).map(s -> new Merkle(s.size(), s.frontier())).orElseGet(Merkle::new);
+    if (tree.size() != from.get()) {
+      LOG.log(System.Logger.Level.ERROR, "checkpoints of lane {0} are gone or forged", lane);
+      return;
+    }
+    batch.forEach(w -> tree.add(w.digest()));
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var bytes = Seal.signed(sql.district(), lane, tree.size(), tree.root(), at);
+    sql.add(
+        new Seal(lane, tree.size(), tree.root(), tree.stored(), at, key.open(), key.sign(bytes)));
+    sql.advance(CURSOR, lane, from.get(), batch.getLast().entry().place().position());
+  }
+}

@@ -1,0 +1,223 @@
+package org.bihuan.loop.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.people.ApplicantForm;
+import org.bihuan.foundation.shared.FieldError;
+import org.bihuan.foundation.shared.Page;
+import org.bihuan.foundation.shared.Text;
+import org.bihuan.foundation.shared.Typed;
+import org.bihuan.loop.procedures.Field;
+import org.bihuan.loop.procedures.Forms;
+import org.bihuan.loop.procedures.Item;
+import org.bihuan.loop.procedures.Procedure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The counter where forms are chosen, handed out and handed in: the resident's page and the window
+ * clerk's are the same form.
+ */
+@Component
+public final class Counter {
+
+  /** Whose keys the public's are; a key is random, so that nobody meets another's. */
+  private static final UUID PUBLIC = new UUID(0, 0);
+
+  private static final String PROJECT = "project";
+
+  private final Papers papers;
+  private final Forms forms;
+  private final Intake intake;
+  private final Retries retries;
+
+  Counter(Papers papers, Forms forms, Intake intake, Retries retries) {
+    this.papers = papers;
+    this.forms = forms;
+    this.intake = intake;
+    this.retries = retries;
+  }
+
+  /** What can be raised: kinds of matters, their items under headings. */
+  public record Catalogue(List<Kind> kinds) {}
+
+  /** A kind of matter and its items. */
+  public record Kind(Procedure procedure, List<Group> groups) {}
+
+  /** Items under one heading. */
+  public record Group(Text title, List<Item> items) {}
+
+  /**
+   * A form to fill.
+   *
+   * @param item what is raised
+   * @param procedure how it will run
+   * @param fields what the procedure and the item ask
+   * @param streets where it can be, by code
+   * @param key makes handing it in twice harmless
+   */
+  public record Form(
+      Item item, Procedure procedure, List<Field> fields, Map<String, Text> streets, String key) {
+
+    /** True if the law of the matter wants to know exactly who asks. */
+    public boolean identified() {
+      return !item.materials().isEmpty();
+    }
+
+    /** False where the project's name is the title. */
+    public boolean titled() {
+      return fields.stream().noneMatch(field -> field.name().equals(PROJECT));
+    }
+
+    public Map<String, String> streets(Page page) {
+      return in(page, streets);
+    }
+
+    public Map<String, String> materials(Page page) {
+      var titles = new LinkedHashMap<String, Text>();
+      item.materials().forEach(material -> titles.put(material.id(), material.title()));
+      return in(page, titles);
+    }
+
+    private static Map<String, String> in(Page page, Map<String, Text> texts) {
+      var words = new LinkedHashMap<String, String>();
+      texts.forEach((code, text) -> words.put(code, page.text(text)));
+      return words;
+    }
+  }
+
+  /** What became of a form that was handed in. */
+  public sealed interface Handed {
+
+    /** The matter is open; the code is the person's. */
+    record In(String code) implements Handed {}
+
+    /** Something is wrong with it; nothing was stored. */
+    record Back(Typed typed) implements Handed {}
+  }
+
+  /** Everything a person can raise; kinds without items are for programs. */
+  public Catalogue catalogue() {
+    return papers.catalogue();
+  }
+
+  /**
+   * The form of an item; empty if there is no such item.
+   *
+   * @param staff true for a clerk, who is also asked what only staff can judge
+   */
+  public Optional<Form> form(String item, boolean staff) {
+    return papers.form(item, staff);
+  }
+
+  /**
+   * Takes a filled form in. The same form handed in again gives the same code and no second matter.
+   *
+   * @param channel window, phone or online
+   * @param actor the clerk; absent when the person files without signing in
+   */
+  public Handed handIn(Form form, Typed typed, String channel, @Nullable Actor actor) {
+    var answers = typed.under("facts.");
+    answers.keySet().retainAll(form.fields().stream().map(Field::name).toList());
+    var read = forms.factsFrom(form.procedure().form(), answers);
+    if (!read.errors().isEmpty()) {
+      return new Handed.Back(typed.with(read.errors()));
+    }
+    var filing = filing(form, typed, read.facts(), channel, actor);
+    return once(form, filing, typed, actor == null ? PUBLIC : actor.id());
+  }
+
+  private static Filing filing(
+      Form form, Typed typed, JsonNode facts, String channel, @Nullable Actor actor) {
+    var applicant =
+        new ApplicantForm(
+            typed.value("applicant.name"),
+            typed.value("applicant.phone"),
+            typed.value("applicant.idNumber"),
+            typed.value("applicant.creditCode"),
+            typed.value("applicant.organisation"));
+    return new Filing(
+        form.procedure().id(),
+        form.item().code(),
+        typed.value(form.titled() ? "title" : "facts." + PROJECT),
+        typed.value("area"),
+        channel,
+        applicant,
+        facts,
+        null,
+        actor);
+  }
+
+  private Handed once(Form form, Filing filing, Typed typed, UUID whose) {
+    var key = typed.value("key");
+    if (!key.matches("[0-9a-f-]{36}")) {
+      return new Handed.Back(typed.with(List.of(stale())));
+    }
+    var errors = new ArrayList<FieldError>();
+    var asked = new Retries.Request(whose, key, asked(typed));
+    return switch (retries.once(asked, () -> answer(filing, errors))) {
+      case Retries.Outcome.Fresh(var answer) when answer.status() < 300 ->
+          new Handed.In(answer.body());
+      case Retries.Outcome.Fresh _ -> new Handed.Back(typed.with(inOrder(form, errors)));
+      case Retries.Outcome.Replayed(var answer) -> new Handed.In(answer.body());
+      case Retries.Outcome.KeyReused _ -> new Handed.Back(typed.with(List.of(stale())));
+    };
+  }
+
+  /** As on the page: the matter first, then the person. */
+  private static List<FieldError> inOrder(Form form, List<FieldError> errors) {
+    var ordered = new ArrayList<>(errors);
+    ordered.removeIf(error -> error.field().equals("title") && !form.titled());
+    ordered.sort(
+        Comparator.comparingInt(
+            error ->
+                switch (error.field().replaceFirst("\\..*", "")) {
+                  case "channel" -> 0;
+                  case "title" -> 1;
+                  case "facts" -> 2;
+                  case "area" -> 3;
+                  default -> 4;
+                }));
+    return ordered;
+  }
+
+  private Retries.Answer answer(Filing filing, List<FieldError> errors) {
+    return switch (intake.file(filing)) {
+      case Filed.Taken(var file) -> new Retries.Answer(201, file.identity().code().value());
+      case Filed.Faulty(var wrong) -> {
+        errors.addAll(wrong);
+        yield new Retries.Answer(422, "");
+      }
+      case Filed.Refused(var refusal) -> {
+        errors.add(new FieldError("main", refusal.code(), refusal.message()));
+        yield new Retries.Answer(409, "");
+      }
+    };
+  }
+
+  /** Everything but what changes from one drawing of the form to the next. */
+  private static String asked(Typed typed) {
+    return new TreeMap<>(typed.values())
+        .entrySet().stream()
+            .filter(entry -> !entry.getKey().startsWith("_") && !entry.getKey().equals("key"))
+            .toList()
+            .toString();
+  }
+
+  private static FieldError stale() {
+    return new FieldError(
+        "main",
+        "sent-before",
+        new Text(
+            "这份表单已经提交过。如果要另提一件，请核对内容后再提交一次。",
+            "This form was sent before. If you mean a new matter, check it and send it once more."));
+  }
+}

@@ -1,0 +1,113 @@
+package org.bihuan.loop.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes retries safe: the key, the effect and the answer commit together. Only what was done is
+ * kept; a refused request leaves no trace and may be corrected and sent again with the same key.
+ */
+@Component
+public class Retries {
+
+  /** How long an answer is kept; a citizen may be offline for weeks. */
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private final RetrySql sql;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Retries(RetrySql sql, PlatformTransactionManager transactions, Clock clock) {
+    this.sql = sql;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /**
+   * What a request is known by.
+   *
+   * @param actor whose key it is: the same key of another actor is another request
+   * @param key 1 to 128 characters chosen by the sender
+   * @param asked everything that makes the request what it is: operation and body
+   */
+  public record Request(UUID actor, String key, String asked) {}
+
+  /**
+   * An answer to keep.
+   *
+   * @param status HTTP status; 2xx is kept, anything else undoes the transaction
+   * @param body what is sent
+   */
+  public record Answer(int status, String body) {
+
+    boolean done() {
+      return status >= 200 && status < 300;
+    }
+  }
+
+  /** What came of a request. */
+  public sealed interface Outcome {
+
+    /** The effect was tried now. */
+    record Fresh(Answer answer) implements Outcome {}
+
+    /** The same request was answered before; nothing was done again. */
+    record Replayed(Answer answer) implements Outcome {}
+
+    /** The key was used for another request; nothing was done. */
+    record KeyReused() implements Outcome {}
+  }
+
+  /** Does the work in a transaction, once for each key. */
+  public Outcome once(Request request, Supplier<Answer> work) {
+    var outcome =
+        transaction.execute(
+            status -> {
+              var print = fingerprint(request.asked());
+              if (!sql.claim(request.actor(), request.key(), print, clock.instant())) {
+                return known(request, print);
+              }
+              var answer = work.get();
+              if (answer.done()) {
+                sql.keep(request.actor(), request.key(), answer);
+              } else {
+                status.setRollbackOnly();
+              }
+              return new Outcome.Fresh(answer);
+            });
+    if (outcome == null) {
+      throw new IllegalStateException("a transaction gave no outcome");
+    }
+    return outcome;
+  }
+
+  private Outcome known(Request request, byte[] print) {
+    var kept = sql.find(request.actor(), request.key());
+    return Arrays.equals(kept.fingerprint(), print)
+        ? new Outcome.Replayed(kept.answer())
+        : new Outcome.KeyReused();
+  }
+
+  @Scheduled(fixedDelayString = "${bihuan.retries.sweep-every:1h}", initialDelayString = "1m")
+  void sweep() {
+    sql.forgetBefore(clock.instant().minus(KEPT));
+  }
+
+  private static byte[] fingerprint(String asked) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

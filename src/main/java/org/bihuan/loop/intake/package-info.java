@@ -1,0 +1,19 @@
+/** The one window: channels, completeness, idempotency, receipt. Schema: {@code intake}. */
+@NullMarked
+@ApplicationModule(
+    id = "loop.intake",
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.calendar",
+      "foundation.access",
+      "foundation.people",
+      "foundation.places",
+      "loop.procedures",
+      "loop.cases",
+      "loop.cases :: register",
+      "loop.routing"
+    })
+package org.bihuan.loop.intake;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,125 @@
+package org.bihuan.loop.procedures;
+
+import java.util.Set;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.calendar.Limit;
+import org.bihuan.foundation.shared.Text;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Something that can be done to a matter.
+ *
+ * @param id its name in the file and the API
+ * @param title the button
+ * @param from states it can be done in; empty only for {@code open}
+ * @param to the state after it; absent means the matter stays where it is
+ * @param who the roles that may do it; {@code [system]} alone makes it automatic
+ * @param flags what it means to the loop
+ * @param gate what else must hold
+ * @param effects what it does to moments and clocks
+ * @param plain what the person reads in the timeline; absent means the act is not shown to them
+ * @param form JSON Schema of the facts it asks for; absent means it asks for none
+ */
+public record ActRule(
+    String id,
+    Text title,
+    Set<String> from,
+    @Nullable String to,
+    Set<Role> who,
+    Set<Flag> flags,
+    Gate gate,
+    Effects effects,
+    @Nullable Text plain,
+    @Nullable JsonNode form) {
+
+  /** The act that opens a matter. */
+  public static final String OPEN = "open";
+
+  public ActRule {
+    from = Set.copyOf(from);
+    who = Set.copyOf(who);
+    flags = Set.copyOf(flags);
+  }
+
+  public boolean has(Flag flag) {
+    return flags.contains(flag);
+  }
+
+  public @Nullable String when() {
+    return gate.when();
+  }
+
+  public @Nullable Limit within() {
+    return gate.within();
+  }
+
+  public Set<String> otherThan() {
+    return gate.otherThan();
+  }
+
+  /** True if only the clock performs it. */
+  public boolean automatic() {
+    return who.equals(Set.of(Role.SYSTEM));
+  }
+
+  /**
+   * What must hold besides state and role.
+   *
+   * @param when CEL condition over {@code facts}, {@code item}, {@code channel} and {@code done}
+   *     (act to number of times); absent means always
+   * @param within only so long after the matter was closed; absent means no such limit
+   * @param otherThan acts whose doers may not do this one
+   */
+  public record Gate(@Nullable String when, @Nullable Limit within, Set<String> otherThan) {
+
+    public Gate {
+      otherThan = Set.copyOf(otherThan);
+    }
+  }
+
+  /** What an act means to the loop. */
+  public enum Flag {
+    /** Can be done once in the life of a matter. */
+    ONCE,
+    /** Needs a written reason. */
+    NOTE,
+    /** Gives the person an answer. */
+    ANSWERS,
+    /** Is the person's own word that the matter may close, or a call-back. */
+    CONFIRMS,
+    /** Carries a rating of one to five, or none: never counted as satisfied. */
+    RATES,
+    /** May only be done by one who did nothing else on this matter. */
+    FRESH,
+    /** Sets the unit that owns the matter, from {@code facts.unit}. */
+    ASSIGNS,
+    /** Takes the matter into the actor's own hands. */
+    CLAIMS
+  }
+
+  /**
+   * What an act does to moments and clocks.
+   *
+   * @param marks moments of law that happen with it, for example {@code acceptance}
+   * @param since the earlier moment whose day these moments take: deemed acceptance counts from
+   *     receipt
+   * @param stops clocks that stand still from now
+   * @param resumes clocks that go on from now
+   * @param extended clocks that get their one extension
+   */
+  public record Effects(
+      Set<String> marks,
+      @Nullable String since,
+      Set<String> stops,
+      Set<String> resumes,
+      Set<String> extended) {
+
+    public Effects {
+      marks = Set.copyOf(marks);
+      stops = Set.copyOf(stops);
+      resumes = Set.copyOf(resumes);
+      extended = Set.copyOf(extended);
+    }
+  }
+}

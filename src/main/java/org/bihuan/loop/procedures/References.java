@@ -1,0 +1,155 @@
+package org.bihuan.loop.procedures;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.bihuan.loop.procedures.Faults.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that every name a procedure uses is the name of something in it. */
+final class References {
+
+  /** The proof packs a configuration into machine words. */
+  private static final int CLOCKS = 20;
+
+  private static final int ONCE_ACTS = 30;
+
+  private final Procedure procedure;
+  private final Faults faults;
+  private final Set<String> marked = new HashSet<>();
+
+  References(Procedure procedure, Faults faults) {
+    this.procedure = procedure;
+    this.faults = faults;
+    procedure.acts().values().forEach(act -> marked.addAll(act.effects().marks()));
+  }
+
+  void check() {
+    procedure.acts().values().forEach(this::act);
+    procedure.clocks().values().forEach(this::clock);
+    states("confirmed", procedure.confirmed());
+    for (var end : procedure.confirmed()) {
+      var state = procedure.states().get(end);
+      if (state != null && !state.end()) {
+        faults.add(Fault.NOT_AN_END, "confirmed", end);
+      }
+    }
+    opening();
+    size();
+  }
+
+  private void act(ActRule act) {
+    var at = "acts." + act.id();
+    states(at + ".from", act.from());
+    if (act.to() != null) {
+      states(at + ".to", Set.of(act.to()));
+    }
+    acts(at + ".otherThan", act.otherThan());
+    var effects = act.effects();
+    if (effects.since() != null) {
+      moments(at + ".since", Set.of(effects.since()));
+    }
+    clocks(at + ".stops", effects.stops());
+    clocks(at + ".resumes", effects.resumes());
+    clocks(at + ".extends", effects.extended());
+    for (var id : effects.extended()) {
+      var clock = procedure.clocks().get(id);
+      if (clock != null && clock.extension() == null) {
+        faults.add(Fault.NO_EXTENSION, at + ".extends", id);
+      }
+    }
+  }
+
+  private void clock(ClockRule clock) {
+    var at = "clocks." + clock.id();
+    moments(at + ".begins", clock.begins());
+    moments(at + ".ends", clock.ends());
+    acts(at + ".expires", clock.expires());
+    if (clock.begins().isEmpty()) {
+      faults.add(Fault.MISSING, at, "begins");
+    }
+  }
+
+  private void opening() {
+    var open = procedure.acts().get(ActRule.OPEN);
+    if (open == null) {
+      faults.add(Fault.MISSING, "acts", ActRule.OPEN);
+      return;
+    }
+    if (!open.from().isEmpty() || open.to() == null) {
+      faults.add(Fault.OPENING, "acts.open", "has a 'to' and no 'from'");
+    }
+    for (var act : procedure.acts().values()) {
+      if (act.from().isEmpty() && !act.id().equals(ActRule.OPEN)) {
+        faults.add(Fault.MISSING, "acts." + act.id(), "from");
+      }
+    }
+  }
+
+  private void size() {
+    if (procedure.clocks().size() > CLOCKS) {
+      faults.add(Fault.TOO_MANY, "clocks", "clocks (" + CLOCKS + ")");
+    }
+    if (procedure.acts().values().stream().filter(act -> act.has(ActRule.Flag.ONCE)).count()
+        > ONCE_ACTS) {
+      faults.add(Fault.TOO_MANY, "acts", "acts with the flag once (" + ONCE_ACTS + ")");
+    }
+  }
+
+  private void states(String at, Collection<String> names) {
+    known(Fault.UNKNOWN_STATE, at, names, procedure.states().keySet());
+  }
+
+  private void acts(String at, Collection<String> names) {
+    known(Fault.UNKNOWN_ACT, at, names, procedure.acts().keySet());
+  }
+
+  private void clocks(String at, Collection<String> names) {
+    known(Fault.UNKNOWN_CLOCK, at, names, procedure.clocks().keySet());
+  }
+
+  private void moments(String at, Collection<String> names) {
+    known(Fault.UNKNOWN_MOMENT, at, names, marked);
+  }
+
+  private void known(Fault fault, String at, Collection<String> names, Set<String> known) {
+    names.stream()
+        .filter(name -> !known.contains(name))
+        .sorted()
+        .forEach(name -> faults.add(fault, at, name));
+  }
+
+  /** Checks that an item speaks of clocks, moments and fields its procedure knows. */
+  static void ofItem(Item item, @Nullable Procedure procedure, Faults faults) {
+    if (procedure == null) {
+      faults.add(Fault.UNKNOWN_PROCEDURE, item.code() + ".procedure", item.procedure());
+      return;
+    }
+    var marked = new HashSet<String>();
+    procedure.acts().values().forEach(act -> marked.addAll(act.effects().marks()));
+    item.clocks()
+        .forEach(
+            (id, clock) -> {
+              var at = item.code() + ".clocks." + id;
+              if (!procedure.clocks().containsKey(id)) {
+                faults.add(Fault.UNKNOWN_CLOCK, at, id);
+              }
+              clock.begins().stream()
+                  .filter(moment -> !marked.contains(moment))
+                  .forEach(moment -> faults.add(Fault.UNKNOWN_MOMENT, at + ".begins", moment));
+            });
+    itemFields(item, procedure, faults);
+  }
+
+  private static void itemFields(Item item, Procedure procedure, Faults faults) {
+    if (item.form() == null) {
+      return;
+    }
+    var asked = procedure.form().path("properties");
+    for (var name : item.form().path("properties").propertyNames()) {
+      if (asked.has(name)) {
+        faults.add(Fault.DUPLICATE, item.code() + ".form.properties." + name, name);
+      }
+    }
+  }
+}

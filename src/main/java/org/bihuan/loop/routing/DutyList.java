@@ -1,0 +1,70 @@
+package org.bihuan.loop.routing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.foundation.access.Units;
+import org.bihuan.foundation.access.WorkUnit;
+import org.bihuan.foundation.shared.DataFile;
+import org.bihuan.foundation.shared.District;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who must act, by matter and area. There is always an answer: what the list does not name goes to
+ * the fallback desk, so that no matter is ever without an owner.
+ */
+@Component
+public class DutyList {
+
+  private static final String STREET_OFFICE = "street-office";
+
+  private final Units units;
+  private final List<Duty> duties;
+
+  DutyList(Units units, District district) {
+    this.units = units;
+    var file = DataFile.resource("duties/" + district.code() + ".yaml").as(DutyFile.class);
+    this.duties =
+        file.duties().stream().sorted(Comparator.comparingInt(Duty::weight).reversed()).toList();
+  }
+
+  /** The list as it is kept: versioned, with its source. */
+  record DutyFile(int version, String source, String origin, List<Duty> duties) {}
+
+  /**
+   * One row of the list; what is absent matches everything.
+   *
+   * @param procedure a kind of matter
+   * @param item a leaf of it
+   * @param area a place and all within it
+   * @param unit who must act; {@code street-office} for the office of the street concerned
+   */
+  record Duty(
+      @Nullable String procedure, @Nullable String item, @Nullable String area, String unit) {
+
+    /** More specific rows weigh more: the item before the area before the kind. */
+    int weight() {
+      return (item == null ? 0 : 4) + (area == null ? 0 : 2) + (procedure == null ? 0 : 1);
+    }
+
+    boolean names(String kind, @Nullable String leaf, String place) {
+      return (procedure == null || procedure.equals(kind))
+          && (item == null || item.equals(leaf))
+          && (area == null || place.startsWith(area));
+    }
+  }
+
+  /** The unit whose duty a matter is. */
+  public WorkUnit unitFor(String procedure, @Nullable String item, String area) {
+    return duties.stream()
+        .filter(duty -> duty.names(procedure, item, area))
+        .findFirst()
+        .flatMap(duty -> unit(duty, area))
+        .orElseGet(units::fallback);
+  }
+
+  private Optional<WorkUnit> unit(Duty duty, String area) {
+    return duty.unit().equals(STREET_OFFICE) ? units.streetOffice(area) : units.find(duty.unit());
+  }
+}

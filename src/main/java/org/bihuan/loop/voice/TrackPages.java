@@ -1,0 +1,105 @@
+package org.bihuan.loop.voice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.foundation.access.Guesses;
+import org.bihuan.foundation.access.Open;
+import org.bihuan.foundation.access.Units;
+import org.bihuan.foundation.access.WorkUnit;
+import org.bihuan.foundation.shared.FieldError;
+import org.bihuan.foundation.shared.Shown;
+import org.bihuan.foundation.shared.Text;
+import org.bihuan.foundation.shared.Typed;
+import org.bihuan.loop.cases.CaseCode;
+import org.bihuan.loop.cases.Cases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Looking up a matter with its code and the end of the phone number. */
+@Controller
+@Open(reason = "the code and the phone open a matter, not an account")
+class TrackPages {
+
+  private static final Text WRONG =
+      new Text(
+          "查询码或手机尾号不对，请核对后再试", "The code or the last four digits are not right; please check both");
+  private static final Text WAIT =
+      new Text("试错次数太多，请过一会儿再试", "Too many wrong tries; please wait a while");
+
+  private final Voice voice;
+  private final Guesses guesses;
+  private final Cases cases;
+  private final Units units;
+
+  TrackPages(Voice voice, Guesses guesses, Cases cases, Units units) {
+    this.voice = voice;
+    this.guesses = guesses;
+    this.cases = cases;
+    this.units = units;
+  }
+
+  @GetMapping("/track")
+  ModelAndView ask(@RequestParam(required = false) @Nullable String code) {
+    var typed = code == null ? Typed.NOTHING : new Typed(Map.of("code", List.of(code)), List.of());
+    return new ModelAndView("voice/track", Map.of("typed", typed));
+  }
+
+  /** One answer for a wrong code and for a wrong phone: nobody learns which codes exist. */
+  @PostMapping("/track")
+  ModelAndView open(
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String tail,
+      HttpServletRequest request) {
+    var asked = CaseCode.parse(code);
+    if (asked.isEmpty()) {
+      return refused(code, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    var key = "track " + asked.get().value() + " " + request.getRemoteAddr();
+    if (!guesses.admit(key)) {
+      return refused(code, WAIT, HttpStatus.TOO_MANY_REQUESTS);
+    }
+    var found = voice.track(asked.get().value(), tail);
+    if (found.isEmpty()) {
+      return refused(code, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    guesses.forgive(key);
+    var known = found.get().file().identity().code().value();
+    Shown.allow(request.getSession(), known);
+    return new ModelAndView("redirect:/track/" + known);
+  }
+
+  private static ModelAndView refused(String code, Text message, HttpStatus status) {
+    var errors = List.of(new FieldError("code", "unknown", message));
+    var page =
+        new ModelAndView(
+            "voice/track", Map.of("typed", new Typed(Map.of("code", List.of(code)), errors)));
+    page.setStatus(status);
+    return page;
+  }
+
+  @GetMapping("/track/{code}")
+  ModelAndView matter(@PathVariable String code, HttpServletRequest request) {
+    return CaseCode.parse(code)
+        .filter(c -> Shown.allows(request.getSession(false), c.value()))
+        .flatMap(voice::track)
+        .map(this::matter)
+        .orElseGet(() -> new ModelAndView("redirect:/track?code={code}", Map.of("code", code)));
+  }
+
+  private ModelAndView matter(Voice.Tracked tracked) {
+    var unit = units.find(tracked.file().unit()).map(WorkUnit::name);
+    return new ModelAndView(
+        "voice/matter",
+        Map.of(
+            "tracked", tracked,
+            "procedure", cases.procedure(tracked.file()),
+            "unit", unit.orElse(new Text(tracked.file().unit(), tracked.file().unit()))));
+  }
+}

@@ -1,0 +1,92 @@
+package org.bihuan.loop.voice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.people.People;
+import org.bihuan.loop.cases.Act;
+import org.bihuan.loop.cases.CaseCode;
+import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.Decision;
+import org.bihuan.loop.procedures.ActRule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the person hears and says. Code and the last four digits of the phone open a matter; a wrong
+ * pair gets the same answer whichever half is wrong.
+ */
+@Component
+public class Voice {
+
+  private final Cases cases;
+  private final People people;
+  private final Timeline timeline;
+
+  Voice(Cases cases, People people, Timeline timeline) {
+    this.cases = cases;
+    this.people = people;
+    this.timeline = timeline;
+  }
+
+  /**
+   * A matter as the person may see it.
+   *
+   * @param file the matter
+   * @param steps what happened, in plain words, oldest first
+   * @param acts what the person can do now
+   */
+  public record Tracked(CaseView file, List<Step> steps, List<ActRule> acts) {
+
+    public Tracked {
+      steps = List.copyOf(steps);
+      acts = List.copyOf(acts);
+    }
+  }
+
+  /** The matter, if code and phone tail belong together. */
+  public Optional<Tracked> track(String code, String phoneTail) {
+    return owned(code, phoneTail).map(this::tracked);
+  }
+
+  /** The matter by code, for one who has just shown or filed it in this session. */
+  public Optional<Tracked> track(CaseCode code) {
+    return cases.find(code).map(this::tracked);
+  }
+
+  private Optional<CaseView> owned(String code, String phoneTail) {
+    return CaseCode.parse(code)
+        .flatMap(cases::find)
+        .filter(file -> people.phoneTailMatches(file.subject().applicant(), phoneTail.strip()));
+  }
+
+  private Tracked tracked(CaseView file) {
+    var id = file.identity().id();
+    var acts = cases.acts(id, applicant(file.subject().applicant()));
+    return new Tracked(file, timeline.steps(file, cases.entries(id)), acts);
+  }
+
+  /**
+   * The person does an act on a matter that is theirs: confirm, object, rate, correct, withdraw,
+   * reopen.
+   *
+   * @param version what the person saw; absent if it does not matter
+   */
+  public Decision say(
+      CaseCode code, String act, @Nullable Long version, @Nullable String note, ObjectNode facts) {
+    var file = cases.find(code);
+    if (file.isEmpty()) {
+      return new Decision.Refused(org.bihuan.loop.cases.Refusal.UNKNOWN_CASE, 0);
+    }
+    var id = file.get().identity().id();
+    var person = applicant(file.get().subject().applicant());
+    return cases.perform(List.of(new Act(id, act, person, version, note, facts, null))).getFirst();
+  }
+
+  private static Actor applicant(UUID person) {
+    return Actor.applicant(person, "");
+  }
+}

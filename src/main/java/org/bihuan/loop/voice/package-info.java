@@ -1,0 +1,21 @@
+/**
+ * What the person hears and says: tracking, confirmation, rating, call-back, reopening. Schema:
+ * {@code voice}.
+ */
+@NullMarked
+@ApplicationModule(
+    id = "loop.voice",
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.calendar",
+      "foundation.access",
+      "foundation.people",
+      "foundation.places",
+      "loop.procedures",
+      "loop.cases",
+      "loop.cases :: register"
+    })
+package org.bihuan.loop.voice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

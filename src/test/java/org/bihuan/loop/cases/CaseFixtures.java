@@ -1,0 +1,154 @@
+package org.bihuan.loop.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.access.TestingUnits;
+import org.bihuan.foundation.calendar.Calendars;
+import org.bihuan.foundation.calendar.TestingCalendars;
+import org.bihuan.foundation.shared.District;
+import org.bihuan.foundation.shared.Uuid7;
+import org.bihuan.foundation.storage.TestDatabase;
+import org.bihuan.loop.cases.register.Register;
+import org.bihuan.loop.cases.register.SnapshotSql;
+import org.bihuan.loop.procedures.Conditions;
+import org.bihuan.loop.procedures.Forms;
+import org.bihuan.loop.procedures.Procedures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The kernel on a database of its own with a clock one can move; states come about by acts. */
+final class CaseFixtures {
+
+  static final District DISTRICT = new District(140213);
+  static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
+  static final UUID PERSON = UUID.fromString("00000000-0000-7000-8000-0000000000aa");
+  static final String UNIT = "dispatch-centre";
+  static final Procedures PROCEDURES = Procedures.shipped();
+  static final Conditions CONDITIONS = new Conditions();
+  static final Forms FORMS = new Forms();
+
+  final TestDatabase database = TestDatabase.fresh();
+  final TestingClock clock = new TestingClock();
+  final JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
+  final TransactionTemplate transaction = new TransactionTemplate(transactions);
+  final CaseSql sql;
+  final CaseReadSql reads = new CaseReadSql(database.jdbc(), DISTRICT);
+  final ClockSql clocks = new ClockSql(database.jdbc(), DISTRICT);
+  final Calendars calendars;
+  final Cases cases;
+
+  CaseFixtures() {
+    sql = new CaseSql(new JdbcTemplate(database.dataSource()), DISTRICT, clock);
+    calendars = TestingCalendars.on(database, clock, List::of);
+    var units = TestingUnits.loaded(database, clock, DISTRICT);
+    var surroundings = new Cases.Surroundings(clock, calendars, CONDITIONS, FORMS, units);
+    cases = door(new Cases(sql, reads, PROCEDURES, surroundings));
+  }
+
+  private Cases door(Cases plain) {
+    var proxy = new ProxyFactory(plain);
+    proxy.setProxyTargetClass(true);
+    proxy.addAdvice(
+        new TransactionInterceptor(
+            (TransactionManager) transactions, new AnnotationTransactionAttributeSource()));
+    return Cases.class.cast(proxy.getProxy());
+  }
+
+  Recounting recounting() {
+    return new Recounting(clocks, sql, calendars, clock, transactions);
+  }
+
+  /** Another process that rings. */
+  Alarms alarms() {
+    return new Alarms(clocks, cases, clock);
+  }
+
+  Register.Report verify() {
+    return SnapshotSql.of(database.dataSource(), DISTRICT, Register::verify);
+  }
+
+  static Actor staff(Role role) {
+    return new Actor(
+        UUID.nameUUIDFromBytes(role.name().getBytes(StandardCharsets.UTF_8)),
+        role.code(),
+        Set.of(role),
+        UNIT);
+  }
+
+  static Actor person() {
+    return Actor.applicant(PERSON, "居民");
+  }
+
+  Opening opening(String procedure) {
+    return opening(new CaseId(Uuid7.next(clock)), procedure, null);
+  }
+
+  static Opening opening(CaseId id, String procedure, @Nullable CaseId parent) {
+    var facts =
+        switch (procedure) {
+          case "licence" -> "{\"project\": \"小吃店\"}";
+          case "joint" -> "{\"task\": \"现场查看\", \"unit\": \"dispatch-centre\"}";
+          default -> "{\"description\": \"路灯不亮了\"}";
+        };
+    var actor = procedure.equals("joint") ? staff(Role.DISPATCHER) : person();
+    return new Opening(
+        id,
+        procedure,
+        null,
+        "路灯",
+        "140213001",
+        UNIT,
+        PERSON,
+        "online",
+        parent,
+        CaseJson.readObject(facts),
+        actor);
+  }
+
+  CaseId open(String procedure) {
+    return accepted(cases.open(List.of(opening(procedure))).getFirst()).identity().id();
+  }
+
+  static Act act(CaseId id, String name, Actor actor, String facts) {
+    return new Act(id, name, actor, null, "理由充分", CaseJson.readObject(facts), null);
+  }
+
+  CaseView does(CaseId id, String name, Actor actor, String facts) {
+    return accepted(cases.perform(List.of(act(id, name, actor, facts))).getFirst());
+  }
+
+  static CaseView accepted(Decision decision) {
+    return switch (decision) {
+      case Decision.Accepted(var file) -> file;
+      case Decision.Refused refused -> throw new AssertionError(refused.toString());
+    };
+  }
+
+  static String outcome(Decision decision) {
+    return switch (decision) {
+      case Decision.Accepted a -> "accepted";
+      case Decision.Refused r -> r.refusal().code();
+    };
+  }
+
+  <T> T inOne(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+
+  long count(String table) {
+    return database.jdbc().sql("select count(*) from cases." + table).query(Long.class).single();
+  }
+}
