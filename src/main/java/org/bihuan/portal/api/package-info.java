@@ -1,0 +1,23 @@
+/** REST under /api/v1, problem details, keyset pages. */
+@NullMarked
+@ApplicationModule(
+    id = "portal.api",
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.calendar",
+      "foundation.places",
+      "foundation.people",
+      "foundation.access",
+      "loop.procedures",
+      "loop.cases",
+      "loop.cases :: register",
+      "loop.routing",
+      "loop.intake",
+      "loop.voice",
+      "services.approvals",
+      "services.appeals"
+    })
+package org.bihuan.portal.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

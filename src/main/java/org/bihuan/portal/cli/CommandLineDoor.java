@@ -1,0 +1,48 @@
+package org.bihuan.portal.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.bihuan.foundation.access.Staff;
+import org.bihuan.foundation.calendar.Calendars;
+import org.bihuan.foundation.calendar.WorkCalendar;
+import org.bihuan.foundation.storage.StorageFault;
+import picocli.CommandLine;
+
+/** Runs one command. Data goes to standard output, everything else to standard error. */
+public final class CommandLineDoor {
+
+  private CommandLineDoor() {}
+
+  /** Runs the command and ends the process, unless the command keeps serving. */
+  public static void run(String[] args) {
+    int exit = line().execute(args);
+    if (exit != BihuanCommand.KEEPS_RUNNING) {
+      System.exit(exit);
+    }
+  }
+
+  static CommandLine line() {
+    var line = new CommandLine(new BihuanCommand());
+    line.addSubcommand(
+        new CalendarCommand(
+            WorkCalendar::shipped,
+            in -> House.with(house -> house.getBean(Calendars.class).importYear(in))));
+    line.addSubcommand(UserCommand.line(() -> House.lasting().getBean(Staff.class)));
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setExecutionExceptionHandler(CommandLineDoor::told);
+    return line;
+  }
+
+  /** What went wrong, in one sentence where we know it. */
+  private static int told(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+    for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StorageFault fault) {
+        line.getErr().println("bihuan: " + fault.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+    }
+    line.getErr().println("bihuan: " + problem);
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

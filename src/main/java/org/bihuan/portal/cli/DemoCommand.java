@@ -1,0 +1,84 @@
+package org.bihuan.portal.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.concurrent.Callable;
+import org.bihuan.foundation.storage.Databases;
+import org.bihuan.foundation.storage.EmbeddedServer;
+import org.bihuan.foundation.storage.StorageFault;
+import org.bihuan.portal.demo.Demo;
+import org.bihuan.portal.demo.DemoFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The Pingcheng demo: a district with its database, in one command. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Start the Pingcheng demo with a database of its own.")
+class DemoCommand implements Callable<Integer> {
+
+  @Option(names = "--port", defaultValue = "8080", description = "Port to listen on.")
+  private int port;
+
+  @Option(
+      names = "--data",
+      defaultValue = "${sys:bihuan.home:-.}/data/demo",
+      description = "Folder of the demo's data.")
+  private Path data = CliDatabase.DEMO;
+
+  @Option(names = "--fresh", description = "Throw the demo's data away and begin anew.")
+  private boolean fresh;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Ports.requireFree(port);
+    if (fresh) {
+      DemoFiles.clear(data);
+    }
+    say("starting the database in " + data);
+    var server = EmbeddedServer.start(data, EmbeddedServer.DURABLE);
+    Databases.ensure(server, CliDatabase.NAME);
+    try {
+      serve(server);
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+    return BihuanCommand.KEEPS_RUNNING;
+  }
+
+  private void serve(EmbeddedServer server) {
+    var folder = data.toAbsolutePath();
+    DemoFiles.database(folder, server.superuser(CliDatabase.NAME));
+    var properties = new HashMap<>(House.properties(server.settings(CliDatabase.NAME)));
+    properties.put("server.port", port);
+    properties.put("bihuan.demo", "true");
+    properties.put("bihuan.key-file", folder.resolve("field.key").toString());
+    properties.put("bihuan.register.key-file", folder.resolve("register.key").toString());
+    var house = House.builder().properties(properties).run();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house, server)));
+    if (!Files.isDirectory(folder)) {
+      throw new StorageFault("the data folder " + data + " is gone");
+    }
+    house.getBean(Demo.class).welcome(folder, port).forEach(this::say);
+  }
+
+  private static void stop(
+      org.springframework.context.ConfigurableApplicationContext house, EmbeddedServer server) {
+    house.close();
+    server.close();
+  }
+
+  private void say(String line) {
+    if (spec != null) {
+      spec.commandLine().getErr().println(line);
+    }
+  }
+}

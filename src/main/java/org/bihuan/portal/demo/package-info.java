@@ -1,0 +1,20 @@
+/** The Pingcheng demo: the page itself as data. */
+@NullMarked
+@ApplicationModule(
+    id = "portal.demo",
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.storage",
+      "foundation.calendar",
+      "foundation.places",
+      "foundation.people",
+      "foundation.access",
+      "loop.procedures",
+      "loop.cases",
+      "loop.intake",
+      "loop.voice"
+    })
+package org.bihuan.portal.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

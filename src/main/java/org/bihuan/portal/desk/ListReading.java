@@ -1,0 +1,139 @@
+package org.bihuan.portal.desk;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.calendar.Calendars;
+import org.bihuan.foundation.shared.Text;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.Worklist;
+import org.bihuan.loop.procedures.Item;
+import org.bihuan.loop.procedures.Procedures;
+import org.bihuan.loop.procedures.StateRule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Reads a page of the work list with the words for its codes. */
+@Component
+final class ListReading {
+
+  private static final int ROWS = 30;
+
+  /** A pile is counted this far: nobody plans a day by the hundred and first matter. */
+  private static final int COUNTED = 100;
+
+  private final Cases cases;
+  private final Procedures procedures;
+  private final Calendars calendars;
+  private final Naming naming;
+  private final Clock clock;
+
+  ListReading(Cases cases, Procedures procedures, Calendars calendars, Naming naming, Clock clock) {
+    this.cases = cases;
+    this.procedures = procedures;
+    this.calendars = calendars;
+    this.naming = naming;
+    this.clock = clock;
+  }
+
+  DeskList read(Queue queue, Queue.Wanted wanted, Actor actor) {
+    var page = cases.worklist(queue.query(wanted, actor, ROWS));
+    var asked = asked(queue, wanted);
+    return new DeskList(
+        piles(queue, actor),
+        page.rows().stream().map(this::row).toList(),
+        asked,
+        naming.units(),
+        states(),
+        page.next() == null ? null : address(asked, page.next()),
+        wanted.after() == null ? null : address(asked, null));
+  }
+
+  private List<DeskList.Pile> piles(Queue open, Actor actor) {
+    return Queue.of(actor).stream()
+        .map(queue -> new DeskList.Pile(queue.code(), count(queue, actor), queue == open))
+        .toList();
+  }
+
+  private String count(Queue queue, Actor actor) {
+    var page = cases.worklist(queue.query(Queue.Wanted.ALL, actor, COUNTED));
+    return page.next() == null ? Integer.toString(page.rows().size()) : COUNTED - 1 + "+";
+  }
+
+  private DeskList.Row row(Worklist.Row row) {
+    var state = state(row.procedure(), row.state());
+    var due = row.dueAt();
+    var light = row.owner() == null ? null : Light.of(due, clock.instant(), calendars.current());
+    return new DeskList.Row(
+        row.number().value(),
+        row.title(),
+        item(row.procedure(), row.item()),
+        state.map(StateRule::title).orElse(new Text(row.state(), row.state())),
+        kind(row.owner()),
+        naming.area(row.area()),
+        naming.unit(row.unit()),
+        light == null ? "" : light.code(),
+        due);
+  }
+
+  Optional<StateRule> state(String procedure, String state) {
+    return Optional.ofNullable(procedures.latest(procedure).states().get(state));
+  }
+
+  Text item(String procedure, @Nullable String code) {
+    return Optional.ofNullable(code)
+        .flatMap(procedures::item)
+        .map(Item::title)
+        .orElseGet(() -> procedures.latest(procedure).title());
+  }
+
+  /** How a state is marked by who moves next: their turn, ours, the leader's, nobody's. */
+  static String kind(@Nullable Role owner) {
+    if (owner == null) {
+      return "done";
+    }
+    return switch (owner) {
+      case APPLICANT -> "yours";
+      case LEADER -> "late";
+      case CLERK, DISPATCHER, HANDLER, APPROVER, CALLER, ADMIN, INTEGRATOR, SYSTEM -> "busy";
+    };
+  }
+
+  /** States of all procedures; those of one name are one choice. */
+  private Map<String, Text> states() {
+    var states = new LinkedHashMap<String, Text>();
+    procedures
+        .all()
+        .forEach(p -> p.states().values().forEach(s -> states.putIfAbsent(s.id(), s.title())));
+    return states;
+  }
+
+  private static Map<String, String> asked(Queue queue, Queue.Wanted wanted) {
+    var asked = new LinkedHashMap<String, String>();
+    asked.put("queue", queue.code());
+    put(asked, "unit", wanted.unit());
+    put(asked, "state", wanted.state());
+    put(asked, "q", wanted.q());
+    return asked;
+  }
+
+  private static void put(Map<String, String> asked, String name, @Nullable String value) {
+    if (value != null) {
+      asked.put(name, value);
+    }
+  }
+
+  private static String address(Map<String, String> asked, Worklist.@Nullable Cursor after) {
+    var address = UriComponentsBuilder.fromPath("/desk");
+    asked.forEach((name, _) -> address.queryParam(name, "{" + name + "}"));
+    if (after != null) {
+      address.queryParam("after", after.token());
+    }
+    return address.encode().buildAndExpand(asked).toUriString();
+  }
+}

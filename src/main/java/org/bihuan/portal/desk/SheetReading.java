@@ -1,0 +1,175 @@
+package org.bihuan.portal.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.calendar.Calendars;
+import org.bihuan.foundation.people.Person;
+import org.bihuan.foundation.shared.Text;
+import org.bihuan.loop.cases.CaseId;
+import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.register.RegisterRow;
+import org.bihuan.loop.procedures.Item;
+import org.bihuan.loop.procedures.Procedure;
+import org.bihuan.loop.procedures.Procedures;
+import org.bihuan.loop.procedures.ShownFact;
+import org.bihuan.loop.procedures.StateRule;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads a matter with the words for its codes. */
+@Component
+final class SheetReading {
+
+  private final Cases cases;
+  private final Procedures procedures;
+  private final Calendars calendars;
+  private final Naming naming;
+  private final Clock clock;
+
+  SheetReading(
+      Cases cases, Procedures procedures, Calendars calendars, Naming naming, Clock clock) {
+    this.cases = cases;
+    this.procedures = procedures;
+    this.calendars = calendars;
+    this.naming = naming;
+    this.clock = clock;
+  }
+
+  CaseSheet read(CaseView file, Actor actor) {
+    var procedure = cases.procedure(file);
+    var item = item(file);
+    var id = file.identity().id();
+    return new CaseSheet(
+        file,
+        names(file, procedure, item),
+        light(file).code(),
+        facts(procedure, item, file.facts()),
+        cases.acts(id, actor),
+        new ClockReading(procedure, calendars.current(), clock.instant()).lines(file.clocks()),
+        register(file, procedure, item),
+        family(file));
+  }
+
+  private Light light(CaseView file) {
+    if (file.owner() != null && file.times().dueAt() == null && stands(file)) {
+      return Light.STOPPED;
+    }
+    return Light.of(file.times().dueAt(), clock.instant(), calendars.current());
+  }
+
+  private static boolean stands(CaseView file) {
+    return file.clocks().stream()
+        .anyMatch(run -> run.stops().stream().anyMatch(s -> s.until() == null));
+  }
+
+  @Nullable Item item(CaseView file) {
+    return Optional.ofNullable(file.identity().item()).flatMap(procedures::item).orElse(null);
+  }
+
+  private CaseSheet.Names names(CaseView file, Procedure procedure, @Nullable Item item) {
+    var person = naming.person(file.subject().applicant());
+    var handler = file.handler();
+    var owner = file.owner();
+    return new CaseSheet.Names(
+        procedure.title(),
+        item == null ? procedure.title() : item.title(),
+        state(procedure, file.state()),
+        ListReading.kind(owner),
+        naming.area(file.subject().area()),
+        naming.unit(file.unit()),
+        person.map(SheetReading::called).orElse(null),
+        person.map(Person::maskedPhone).orElse(null),
+        handler == null ? null : handlerName(handler, file),
+        owner == null ? null : owner.code());
+  }
+
+  private @Nullable String handlerName(UUID handler, CaseView file) {
+    var name = naming.actors(List.of(handler), file.subject().applicant()).get(handler);
+    return name == null ? null : name.zh();
+  }
+
+  private static String called(Person person) {
+    var organisation = person.organisation();
+    return organisation == null ? person.maskedName() : organisation + " " + person.maskedName();
+  }
+
+  private static Text state(Procedure procedure, String state) {
+    return Optional.ofNullable(procedure.states().get(state))
+        .map(StateRule::title)
+        .orElse(new Text(state, state));
+  }
+
+  /** Units among the facts get their names. */
+  private List<ShownFact> facts(Procedure procedure, @Nullable Item item, JsonNode facts) {
+    return ShownFact.of(procedure, item, facts).stream()
+        .map(
+            fact ->
+                switch (fact.kind()) {
+                  case UNIT -> fact.saying(naming.unit(fact.value().zh()));
+                  case TEXT, LONG, NUMBER, INTEGER, CHOICE, FLAG, MATERIALS -> fact;
+                })
+        .toList();
+  }
+
+  private List<CaseSheet.RegisterLine> register(
+      CaseView file, Procedure procedure, @Nullable Item item) {
+    var rows = cases.entries(file.identity().id());
+    var ids = rows.stream().map(row -> row.entry().actor()).collect(Collectors.toSet());
+    var actors = naming.actors(ids, file.subject().applicant());
+    return rows.stream()
+        .map(row -> line(row, procedure, item, actors.get(row.entry().actor())))
+        .toList();
+  }
+
+  /** What happened after a version, oldest first. */
+  List<CaseSheet.RegisterLine> since(CaseView file, long seen) {
+    var lines = register(file, cases.procedure(file), item(file));
+    return lines.subList((int) Math.min(Math.max(seen, 0), lines.size()), lines.size());
+  }
+
+  /** A state of the matter's procedure in words. */
+  Text state(CaseView file, String state) {
+    return state(cases.procedure(file), state);
+  }
+
+  private CaseSheet.RegisterLine line(
+      RegisterRow row, Procedure procedure, @Nullable Item item, @Nullable Text actor) {
+    var entry = row.entry();
+    var rule = procedure.acts().get(entry.act());
+    var data = entry.content().data();
+    var facts = data == null ? JsonNodeFactory.instance.objectNode() : data.path("facts");
+    return new CaseSheet.RegisterLine(
+        entry.at(),
+        rule == null ? new Text(entry.act(), entry.act()) : rule.title(),
+        actor == null ? new Text(entry.role().code(), entry.role().code()) : actor,
+        entry.from().isEmpty() ? null : state(procedure, entry.from()),
+        state(procedure, entry.to()),
+        entry.content().note(),
+        facts(procedure, item, facts),
+        row.digest());
+  }
+
+  private CaseSheet.Family family(CaseView file) {
+    var parent = file.subject().parent();
+    var above =
+        parent == null ? null : cases.find(new CaseId(parent)).map(this::relative).orElse(null);
+    return new CaseSheet.Family(
+        above, cases.children(file.identity().id()).stream().map(this::relative).toList());
+  }
+
+  private CaseSheet.Relative relative(CaseView file) {
+    return new CaseSheet.Relative(
+        file.identity().number().value(),
+        file.subject().title(),
+        state(cases.procedure(file), file.state()),
+        naming.unit(file.unit()),
+        light(file).code());
+  }
+}

@@ -1,0 +1,94 @@
+package org.bihuan.portal.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Needs;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.shared.Text;
+import org.bihuan.foundation.shared.Typed;
+import org.bihuan.loop.cases.CaseCode;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.intake.Counter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The same forms, filled at the window or on the phone for the person who came or called. */
+@Controller
+@RequestMapping("/desk/file")
+@Needs(Role.CLERK)
+class TakeInPages {
+
+  private static final String BASE = "/desk/file";
+  private static final Set<String> CHANNELS = Set.of("window", "phone");
+
+  private final Counter counter;
+  private final Cases cases;
+
+  TakeInPages(Counter counter, Cases cases) {
+    this.counter = counter;
+    this.cases = cases;
+  }
+
+  @GetMapping
+  ModelAndView choose() {
+    return new ModelAndView(
+        "intake/choose", Map.of("catalogue", counter.catalogue(), "base", BASE, "window", true));
+  }
+
+  @GetMapping("/{item}")
+  ModelAndView form(@PathVariable String item) {
+    var form = asked(item);
+    return page(form, Typed.of(Map.of("channel", List.of("window"))));
+  }
+
+  @PostMapping("/{item}")
+  ModelAndView handIn(
+      @PathVariable String item,
+      @RequestParam MultiValueMap<String, String> sent,
+      Actor actor,
+      RedirectAttributes later) {
+    var form = asked(item);
+    var typed = Typed.of(sent);
+    var channel = CHANNELS.contains(typed.value("channel")) ? typed.value("channel") : "window";
+    return switch (counter.handIn(form, typed, channel, actor)) {
+      case Counter.Handed.In(var code) -> {
+        later.addFlashAttribute("done", new Text("登记", "Taken in"));
+        yield new ModelAndView("redirect:" + sheet(code));
+      }
+      case Counter.Handed.Back(var wrong) -> {
+        var page = page(form, wrong);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        yield page;
+      }
+    };
+  }
+
+  private String sheet(String code) {
+    return CaseCode.parse(code)
+        .flatMap(cases::find)
+        .map(file -> "/desk/cases/" + file.identity().number().value())
+        .orElse("/desk");
+  }
+
+  private Counter.Form asked(String item) {
+    return counter
+        .form(item, true)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static ModelAndView page(Counter.Form form, Typed typed) {
+    return new ModelAndView(
+        "intake/form", Map.of("form", form, "typed", typed, "base", BASE, "window", true));
+  }
+}

@@ -1,0 +1,24 @@
+/** The pages of staff and residents that join several floors. */
+@NullMarked
+@ApplicationModule(
+    id = "portal.desk",
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.calendar",
+      "foundation.places",
+      "foundation.people",
+      "foundation.access",
+      "loop.procedures",
+      "loop.cases",
+      "loop.cases :: register",
+      "loop.routing",
+      "loop.intake",
+      "loop.voice",
+      "services.approvals",
+      "services.appeals",
+      "insight.boards"
+    })
+package org.bihuan.portal.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,104 @@
+package org.bihuan.portal.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The last handler: whatever a call ends in, the caller gets a status and words, and what was
+ * unexpected is logged under an id that the answer carries. Refusals are no business of this class:
+ * they are values.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemResolver implements HandlerExceptionResolver {
+
+  /** The request attribute that carries the id of what was logged. */
+  static final String ID = ProblemResolver.class.getName() + ".id";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+
+  private final ProblemWriter writer;
+
+  ProblemResolver(ProblemWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Absent for what the sign-in must see: who is not signed in, who may not. */
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception failure) {
+    if (failure instanceof AuthenticationException || failure instanceof AccessDeniedException) {
+      return null;
+    }
+    int status = status(failure);
+    headers(response, status, failure);
+    if (status >= 500) {
+      record(request, status, failure);
+    }
+    try {
+      if (ProblemWriter.speaksTo(request.getRequestURI())) {
+        writer.write(request, response, status, request.getRequestURI());
+      } else {
+        response.sendError(status);
+      }
+    } catch (IOException gone) {
+      throw new UncheckedIOException("the caller has gone", gone);
+    }
+    return new ModelAndView();
+  }
+
+  private static void headers(HttpServletResponse response, int status, Exception failure) {
+    if (failure instanceof ErrorResponse known) {
+      known
+          .getHeaders()
+          .forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
+    }
+    if (status == 503) {
+      response.setHeader("Retry-After", "2");
+    }
+  }
+
+  private static int status(Exception failure) {
+    return switch (failure) {
+      case ErrorResponse known -> known.getStatusCode().value();
+      case HttpMessageNotReadableException unread -> SecurityBody.tooLarge(unread) ? 413 : 400;
+      case TypeMismatchException wrong -> 400;
+      case CannotCreateTransactionException busy -> 503;
+      case TransientDataAccessException busy -> 503;
+      default -> 500;
+    };
+  }
+
+  private static void record(HttpServletRequest request, int status, Exception failure) {
+    var id = UUID.randomUUID();
+    request.setAttribute(ID, id);
+    LOG.error(
+        "status={} id={} method={} path={}",
+        status,
+        id,
+        request.getMethod(),
+        request.getRequestURI(),
+        failure);
+  }
+}

@@ -1,0 +1,132 @@
+package org.bihuan.portal.frame;
+
+import org.bihuan.foundation.access.Sessions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Two ways in: programs by bearer token under {@code /api}, people by session everywhere else. Who
+ * may use which route is said at the route itself ({@link RoutesGuard}).
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+  /** What programs and people may read of the API without a token. */
+  static final String[] OPEN_TO_READ = {
+    "/api/v1/track/**",
+    "/api/v1/procedures/**",
+    "/api/v1/items/**",
+    "/api/v1/areas/**",
+    "/api/v1/units/**",
+    "/api/openapi.json"
+  };
+
+  /** What people may send to the API without a token: their own word on their own matter. */
+  static final String[] OPEN_TO_WRITE = {"/api/v1/track/*/acts/*"};
+
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+          + " frame-ancestors 'none'; form-action 'self'";
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain chainOfPrograms(
+      HttpSecurity http, Sessions sessions, ProblemWriter problems) {
+    return http.securityMatcher("/api", "/api/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(SecurityChains::headers)
+        .exceptionHandling(
+            e ->
+                e.authenticationEntryPoint(unknown(problems)).accessDeniedHandler(denied(problems)))
+        .addFilterAfter(new SecurityBody(problems), SecurityContextHolderFilter.class)
+        .addFilterBefore(
+            new SecurityBearer(sessions, problems), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            routes ->
+                routes
+                    .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.POST, OPEN_TO_WRITE)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain chainOfPeople(
+      HttpSecurity http, Sessions sessions, SecurityPasswords passwords) {
+    return http.csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+        .headers(SecurityChains::headers)
+        .authenticationProvider(passwords)
+        .formLogin(
+            form -> form.loginPage("/sign-in").defaultSuccessUrl("/desk").failureHandler(failed()))
+        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+        .addFilterAfter(new SecurityOrigin(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new SecurityTickets(sessions), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            routes ->
+                routes
+                    .requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .anyRequest()
+                    .permitAll())
+        .build();
+  }
+
+  private static AuthenticationEntryPoint unknown(ProblemWriter problems) {
+    return (request, response, failure) -> {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      problems.write(request, response, 401, request.getRequestURI());
+    };
+  }
+
+  private static AccessDeniedHandler denied(ProblemWriter problems) {
+    return (request, response, failure) ->
+        problems.write(request, response, 403, request.getRequestURI());
+  }
+
+  private static AuthenticationFailureHandler failed() {
+    return (request, response, failure) ->
+        response.sendRedirect(
+            failure instanceof LockedException ? "/sign-in?wait" : "/sign-in?failed");
+  }
+
+  /** In a cookie, so that a resident's form needs no session on any machine. */
+  private static CookieCsrfTokenRepository tokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").path("/"));
+    return tokens;
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        .permissionsPolicyHeader(
+            policy -> policy.policy("camera=(), microphone=(), geolocation=(self)"));
+  }
+}

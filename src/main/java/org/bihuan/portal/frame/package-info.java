@@ -1,0 +1,14 @@
+/** What surrounds every page: language, sign-in, security, the view. */
+@NullMarked
+@ApplicationModule(
+    id = "portal.frame",
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.access",
+      "foundation.people",
+      "foundation.places"
+    })
+package org.bihuan.portal.frame;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

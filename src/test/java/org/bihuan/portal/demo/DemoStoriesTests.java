@@ -1,0 +1,153 @@
+package org.bihuan.portal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bihuan.Bihuan;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.access.Units;
+import org.bihuan.foundation.shared.ChinaTime;
+import org.bihuan.foundation.storage.TestDatabase;
+import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.procedures.Procedures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest(
+    classes = Bihuan.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "bihuan.demo=true",
+      "bihuan.demo-today=2027-09-15T02:00:00Z",
+      "bihuan.work=false",
+      "logging.level.root=warn",
+      "bihuan.key-file=target/demo.key",
+      "bihuan.register.key-file=target/demo-register.key",
+      "bihuan.password.memory-kib=64",
+      "bihuan.password.iterations=1"
+    })
+class DemoStoriesTests {
+
+  @Autowired private Doors doors;
+  @Autowired private Cast cast;
+  @Autowired private Stories stories;
+  @Autowired private Procedures procedures;
+  @Autowired private Units units;
+  @Autowired private PlatformTransactionManager transactions;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    var settings = TestDatabase.freshSettings();
+    registry.add("bihuan.database.url", settings::url);
+    registry.add("bihuan.database.user", settings::user);
+    registry.add("bihuan.database.password", settings::password);
+    registry.add("bihuan.database.owner", settings::owner);
+    registry.add("bihuan.database.owner-password", settings::ownerPassword);
+    registry.add("bihuan.database.pool", () -> 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-23", "2026-11-24", "2026-11-27", "2026-11-28", "2026-02-18", "2026-10-08",
+        "2026-12-31", "2027-01-04", "2026-03-02", "2026-05-06", "2027-02-09", "2026-10-10"
+      })
+  void everyStoryStandsWhereItShouldOnEveryDay(LocalDate day) {
+    for (var time : new LocalTime[] {LocalTime.of(0, 5), LocalTime.of(10, 30)}) {
+      told(
+          day.atTime(time).atZone(ChinaTime.ZONE).toInstant(),
+          files -> {
+            var wrong = new TreeSet<String>();
+            for (var story : Stories.book()) {
+              var file = files.get(story.id());
+              var state = file == null ? "nowhere" : file.state();
+              if (!state.equals(story.state())) {
+                wrong.add(story.id() + " is " + state + ", not " + story.state());
+              }
+            }
+            assertThat(wrong).as(day + " " + time).isEmpty();
+          });
+    }
+  }
+
+  @Test
+  void everyStateOfLicencesAndAppealsIsSeen() {
+    var seen =
+        Stories.book().stream()
+            .map(story -> story.matter().kind() + " " + story.state())
+            .collect(Collectors.toSet());
+    for (var kind : Set.of("licence", "appeal")) {
+      var states = procedures.latest(kind).states().keySet();
+      assertThat(seen).containsAll(states.stream().map(s -> kind + " " + s).toList());
+    }
+  }
+
+  @Test
+  void aPermitOfSevenDaysIsGrantedTheNextWorkingDay() {
+    told(
+        Instant.parse("2026-11-24T02:00:00Z"),
+        files -> {
+          var file = Objects.requireNonNull(files.get("wenxing"));
+          var run =
+              file.clocks().stream()
+                  .filter(c -> c.clock().equals("decision"))
+                  .findFirst()
+                  .orElseThrow();
+          var calendar = doors.calendars().current();
+          var ended = Objects.requireNonNull(run.endedAt());
+          assertThat(run.terms().statutory().toString()).isEqualTo("7 workday");
+          assertThat(
+                  calendar.used(
+                      run.terms().statutory().unit(), run.startedAt(), ended, run.stops()))
+              .isEqualTo(1);
+        });
+  }
+
+  @Test
+  void theFirstStartTellsTheStoriesAndASecondDoesNot() {
+    int before = cast.troupe().members().size();
+    assertThat(cast.engaged()).isTrue();
+    stories.start();
+    assertThat(cast.troupe().members()).hasSize(before);
+  }
+
+  @Test
+  void everyUnitHasAHandlerAndAnApprover() {
+    var missing = new TreeSet<String>();
+    for (var unit : units.codes()) {
+      for (var role : new Role[] {Role.HANDLER, Role.APPROVER}) {
+        if (cast.players().stream()
+            .noneMatch(p -> p.unit().equals(unit) && p.parts().contains(role))) {
+          missing.add(role + "@" + unit);
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  /** Tells the stories of another day and takes it all back. */
+  private void told(Instant today, Consumer<Map<String, CaseView>> look) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              status.setRollbackOnly();
+              look.accept(stories.tell(today));
+            });
+  }
+}

@@ -1,0 +1,43 @@
+package org.bihuan.portal.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.UUID;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Role;
+import org.junit.jupiter.api.Test;
+
+class QueueRulesTests {
+
+  private static Actor actor(Role... roles) {
+    return new Actor(new UUID(0, 1), "someone", Set.of(roles), "city-management");
+  }
+
+  @Test
+  void areThoseOfTheReadersParts() {
+    assertThat(Queue.of(actor(Role.DISPATCHER)))
+        .containsExactly(Queue.RECEIVED, Queue.DISPATCH, Queue.ALL);
+    assertThat(Queue.of(actor(Role.APPROVER))).containsExactly(Queue.OURS, Queue.ALL);
+    assertThat(Queue.of(actor(Role.ADMIN))).containsExactly(Queue.ALL);
+  }
+
+  @Test
+  void openWithTheFirstOfTheReadersOwnWhateverIsAsked() {
+    assertThat(Queue.of("calls", actor(Role.DISPATCHER))).isEqualTo(Queue.RECEIVED);
+    assertThat(Queue.of(null, actor(Role.LEADER))).isEqualTo(Queue.SUPERVISION);
+    assertThat(Queue.of("all", actor(Role.LEADER))).isEqualTo(Queue.ALL);
+  }
+
+  @Test
+  void keepTheOwnPileToTheOwnUnit() {
+    var wanted = Queue.Wanted.of("traffic-police", " ", "路灯", "made up");
+
+    assertThat(Queue.OURS.query(wanted, actor(Role.HANDLER), 10).unit())
+        .isEqualTo("city-management");
+    var all = Queue.ALL.query(wanted, actor(Role.HANDLER), 10);
+    assertThat(all.unit()).isEqualTo("traffic-police");
+    assertThat(all.state()).isNull();
+    assertThat(all.after()).isNull();
+  }
+}
