@@ -22,4 +22,5 @@ public record Act(
     @Nullable Long version,
     @Nullable String note,
     ObjectNode facts,
-    @Nullable String expiring) {}
+    @Nullable String expiring)
+    implements Move {}

@@ -69,7 +69,8 @@ class CaseSql {
         returning 1
       )
       select (select count(*) from moved) as files, (select count(*) from turned) as clocks,
-             (select count(*) from counted) as lanes
+             (select count(*) from counted) as lanes,
+             pg_current_xact_id()::text as transaction
       """;
 
   private static final String ADD_FILES =
@@ -189,8 +190,12 @@ class CaseSql {
         rows.getInt("opened"));
   }
 
-  /** Stores a round; throws {@link LostRace} if a row was not as it was read. */
-  void store(Round round) {
+  /**
+   * Stores a round; throws {@link LostRace} if a row was not as it was read.
+   *
+   * @return the database's id of the transaction
+   */
+  String store(Round round) {
     var columns = new Columns();
     round.fileColumns(columns, district);
     round.clockColumns(columns, district);
@@ -206,27 +211,29 @@ class CaseSql {
     }
     sql.append(';').append(ADD_ENTRIES);
     round.entryColumns(columns.leading(district));
-    jdbc.execute(
+    return jdbc.execute(
         sql.toString(),
         (PreparedStatement statement) -> {
           columns.bind(statement);
           statement.execute();
-          check(statement, round);
-          return true;
+          return checked(statement, round);
         });
   }
 
-  private static void check(PreparedStatement statement, Round round) throws SQLException {
+  private static String checked(PreparedStatement statement, Round round) throws SQLException {
+    String transaction;
     try (var rows = statement.getResultSet()) {
       rows.next();
       expect(rows.getInt("files"), round.moved().size());
       expect(rows.getInt("clocks"), round.turned().size());
       expect(rows.getInt("lanes"), round.lanes().size());
+      transaction = rows.getString("transaction");
     }
     for (var expected : round.addedRows()) {
       statement.getMoreResults();
       expect(statement.getUpdateCount(), expected);
     }
+    return transaction;
   }
 
   private static void expect(int rows, int wanted) {

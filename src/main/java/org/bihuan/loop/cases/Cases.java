@@ -1,23 +1,15 @@
 package org.bihuan.loop.cases;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
-import org.bihuan.foundation.access.Units;
-import org.bihuan.foundation.calendar.Calendars;
+import org.bihuan.foundation.calendar.WorkCalendar;
 import org.bihuan.loop.cases.register.RegisterRow;
 import org.bihuan.loop.procedures.ActRule;
-import org.bihuan.loop.procedures.Conditions;
-import org.bihuan.loop.procedures.Forms;
 import org.bihuan.loop.procedures.Procedure;
 import org.bihuan.loop.procedures.Procedures;
 import org.springframework.stereotype.Component;
@@ -30,80 +22,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Cases {
 
-  private final CaseSql sql;
+  private final Moving moving;
   private final CaseReadSql reads;
   private final Procedures procedures;
-  private final Surroundings surroundings;
+  private final Deciding.Surroundings surroundings;
 
-  Cases(CaseSql sql, CaseReadSql reads, Procedures procedures, Surroundings surroundings) {
-    this.sql = sql;
+  Cases(
+      Moving moving, CaseReadSql reads, Procedures procedures, Deciding.Surroundings surroundings) {
+    this.moving = moving;
     this.reads = reads;
     this.procedures = procedures;
     this.surroundings = surroundings;
   }
 
-  /** What the rules look at besides the matter. */
-  @Component
-  static class Surroundings {
-
-    private final Clock clock;
-    private final Calendars calendars;
-    private final Conditions conditions;
-    private final Forms forms;
-    private final Units units;
-
-    Surroundings(
-        Clock clock, Calendars calendars, Conditions conditions, Forms forms, Units units) {
-      this.clock = clock;
-      this.calendars = calendars;
-      this.conditions = conditions;
-      this.forms = forms;
-      this.units = units;
-    }
-
-    CaseRules.Situation now(boolean openChildren) {
-      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      return new CaseRules.Situation(
-          now,
-          calendars.current(),
-          conditions,
-          forms,
-          u -> units.find(u).isPresent(),
-          openChildren);
-    }
-  }
-
   /**
-   * Does what may be done and refuses the rest by name; a refusal never harms its neighbours.
+   * Does what may be done and refuses the rest by name; a refusal never harms its neighbours. Joins
+   * the caller's transaction if there is one; else a single act travels in a round with others, and
+   * a list has a transaction of its own.
    *
    * @return one decision for each act, in order
+   * @throws org.bihuan.loop.cases.rounds.RoundsFull if too much waits; nothing was changed
    */
-  @Transactional
   public List<Decision> perform(List<Act> acts) {
-    var ids =
-        acts.stream().map(a -> a.file().value()).collect(Collectors.toCollection(TreeSet::new));
-    var lanes =
-        acts.stream().map(a -> a.file().lane()).collect(Collectors.toCollection(TreeSet::new));
-    var locked = sql.lock(lanes, ids);
-    var desk = new Desk(sql.district(), locked);
-    var decisions = new ArrayList<Decision>();
-    for (var act : acts) {
-      decisions.add(decide(act, desk));
-    }
-    if (!desk.idle()) {
-      sql.store(desk.round());
-    }
-    return decisions;
-  }
-
-  private Decision decide(Act act, Desk desk) {
-    var found = desk.file(act.file());
-    if (found.isEmpty()) {
-      return new Decision.Refused(Refusal.UNKNOWN_CASE, 0);
-    }
-    var file = found.get();
-    var situation = surroundings.now(desk.hasOpenChildren(file));
-    return decided(CaseRules.decide(rules(file), file, act, situation), file, desk, situation);
+    return move(acts);
   }
 
   /**
@@ -112,57 +53,35 @@ public class Cases {
    *
    * @return one decision for each opening, in order; an id that was opened before is refused as
    *     already opened, with the version the matter has, and is left as it is
+   * @throws org.bihuan.loop.cases.rounds.RoundsFull if too much waits; nothing was changed
    */
-  @Transactional
   public List<Decision> open(List<Opening> openings) {
-    var ids = new TreeSet<UUID>();
-    var lanes = new TreeSet<Integer>();
-    for (var opening : openings) {
-      ids.add(opening.id().value());
-      lanes.add(opening.id().lane());
-      var parent = opening.parent();
-      if (parent != null) {
-        ids.add(parent.value());
-        lanes.add(parent.lane());
-      }
-    }
-    var desk = new Desk(sql.district(), sql.lock(lanes, ids));
-    var codes = reads.freeCodes(openings.size());
-    var decisions = new ArrayList<Decision>();
-    for (int i = 0; i < openings.size(); i++) {
-      decisions.add(open(openings.get(i), codes.get(i), desk));
-    }
-    if (!desk.idle()) {
-      sql.store(desk.round());
-    }
-    return decisions;
+    return move(openings);
   }
 
-  private Decision open(Opening opening, CaseCode code, Desk desk) {
-    var before = desk.file(opening.id());
-    if (before.isPresent()) {
-      return new Decision.Refused(Refusal.ALREADY_OPENED, before.get().version());
-    }
-    var parent = opening.parent();
-    if (parent != null && desk.file(parent).filter(f -> !f.closed()).isEmpty()) {
-      boolean known = desk.file(parent).isPresent();
-      return new Decision.Refused(known ? Refusal.PARENT_CLOSED : Refusal.UNKNOWN_PARENT, 0);
-    }
-    int revision = procedures.latest(opening.procedure()).revision();
-    var procedure = procedures.resolve(opening.procedure(), revision, opening.item());
-    var situation = surroundings.now(false);
-    var blank = desk.blank(opening, procedure, code, situation.now());
-    return decided(CaseRules.open(procedure, blank, opening, situation), blank, desk, situation);
+  /**
+   * Does a move with what belongs to it, in a round with others, or in the caller's transaction if
+   * there is one; an errand that wants nothing stored then undoes the caller's work too.
+   *
+   * @throws org.bihuan.loop.cases.rounds.RoundsFull if too much waits; nothing was changed
+   */
+  public void run(Errand errand) {
+    moving.run(errand);
   }
 
-  private static Decision decided(
-      Outcome outcome, CaseFile file, Desk desk, CaseRules.Situation situation) {
-    return switch (outcome) {
-      case Outcome.Denied(var refusal, var errors) ->
-          new Decision.Refused(refusal, errors, file.version());
-      case Outcome.Moved moved ->
-          new Decision.Accepted(CaseView.of(desk.write(moved, situation.now())));
-    };
+  /** Counts the running clocks of some matters by a calendar, and records old and new due days. */
+  @Transactional
+  public void recount(Collection<CaseId> ids, WorkCalendar calendar) {
+    moving.recount(ids, calendar);
+  }
+
+  private List<Decision> move(List<? extends Move> moves) {
+    if (moves.size() != 1 || Moving.joins()) {
+      return moving.decide(moves);
+    }
+    var single = new Moving.Single(moves.getFirst());
+    moving.run(single);
+    return List.of(single.decision());
   }
 
   /** The matter with this number. */

@@ -19,6 +19,9 @@ import org.bihuan.loop.procedures.Procedure;
  */
 final class Clockwork {
 
+  /** The act under which the register records a recount; procedures do not name it. */
+  static final String RECOUNT = "recount";
+
   private final Procedure procedure;
   private final CaseFile file;
   private final CaseRules.Situation now;
@@ -72,7 +75,7 @@ final class Clockwork {
       return Optional.empty();
     }
     var memory = file.memory().copy();
-    memory.did(Actor.CLOCK.id(), Recounting.ACT);
+    memory.did(Actor.CLOCK.id(), RECOUNT);
     var next =
         new CaseFile.Assigned(file, file.unit(), file.handler())
             .remembering(memory)
@@ -81,8 +84,7 @@ final class Clockwork {
     data.set("clocks", CaseJson.clocks(changed));
     data.set("recounted", days);
     var draft =
-        new Outcome.Draft(
-            Recounting.ACT, file.state(), Actor.CLOCK.id(), Role.SYSTEM, null, null, data);
+        new Outcome.Draft(RECOUNT, file.state(), Actor.CLOCK.id(), Role.SYSTEM, null, null, data);
     return Optional.of(new Outcome.Moved(next, draft, changed));
   }
 

@@ -31,4 +31,11 @@ public record Opening(
     String channel,
     @Nullable CaseId parent,
     ObjectNode facts,
-    Actor actor) {}
+    Actor actor)
+    implements Move {
+
+  @Override
+  public CaseId file() {
+    return id;
+  }
+}

@@ -1,8 +1,8 @@
 package org.bihuan.portal.demo;
 
 import org.bihuan.foundation.calendar.Calendars;
-import org.bihuan.loop.cases.Alarms;
 import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.timers.Alarms;
 import org.bihuan.loop.intake.Intake;
 import org.bihuan.loop.voice.Voice;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

@@ -11,6 +11,7 @@
       "foundation.access",
       "loop.procedures",
       "loop.cases",
+      "loop.cases :: timers",
       "loop.intake",
       "loop.voice"
     })

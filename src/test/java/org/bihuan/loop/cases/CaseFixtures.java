@@ -1,15 +1,18 @@
 package org.bihuan.loop.cases;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.TestingUnits;
+import org.bihuan.foundation.calendar.CalendarListener;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.calendar.TestingCalendars;
 import org.bihuan.foundation.shared.District;
@@ -17,6 +20,9 @@ import org.bihuan.foundation.shared.Uuid7;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.bihuan.loop.cases.register.Register;
 import org.bihuan.loop.cases.register.SnapshotSql;
+import org.bihuan.loop.cases.rounds.RoundsSettings;
+import org.bihuan.loop.cases.timers.Alarms;
+import org.bihuan.loop.cases.timers.TestingTimers;
 import org.bihuan.loop.procedures.Conditions;
 import org.bihuan.loop.procedures.Forms;
 import org.bihuan.loop.procedures.Procedures;
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
@@ -46,16 +53,24 @@ final class CaseFixtures {
   final TransactionTemplate transaction = new TransactionTemplate(transactions);
   final CaseSql sql;
   final CaseReadSql reads = new CaseReadSql(database.jdbc(), DISTRICT);
-  final ClockSql clocks = new ClockSql(database.jdbc(), DISTRICT);
   final Calendars calendars;
   final Cases cases;
 
+  final Moving moving;
+
   CaseFixtures() {
+    this(new RoundsSettings(2, 128, 512, Duration.ofSeconds(5)), UnaryOperator.identity());
+  }
+
+  /** The same with other rounds, or with a connection that breaks when its test says so. */
+  CaseFixtures(RoundsSettings rounds, UnaryOperator<PlatformTransactionManager> between) {
     sql = new CaseSql(new JdbcTemplate(database.dataSource()), DISTRICT, clock);
     calendars = TestingCalendars.on(database, clock, List::of);
     var units = TestingUnits.loaded(database, clock, DISTRICT);
-    var surroundings = new Cases.Surroundings(clock, calendars, CONDITIONS, FORMS, units);
-    cases = door(new Cases(sql, reads, PROCEDURES, surroundings));
+    var surroundings = new Deciding.Surroundings(clock, calendars, CONDITIONS, FORMS, units);
+    var deciding = new Deciding(sql, reads, PROCEDURES, surroundings);
+    moving = new Moving(deciding, between.apply(transactions), database.jdbc(), rounds);
+    cases = door(new Cases(moving, reads, PROCEDURES, surroundings));
   }
 
   private Cases door(Cases plain) {
@@ -67,13 +82,13 @@ final class CaseFixtures {
     return Cases.class.cast(proxy.getProxy());
   }
 
-  Recounting recounting() {
-    return new Recounting(clocks, sql, calendars, clock, transactions);
+  CalendarListener recounting() {
+    return TestingTimers.recounting(this.database.jdbc(), cases, calendars, clock, transactions);
   }
 
   /** Another process that rings. */
   Alarms alarms() {
-    return new Alarms(clocks, cases, clock);
+    return TestingTimers.alarms(database.jdbc(), cases, clock);
   }
 
   Register.Report verify() {

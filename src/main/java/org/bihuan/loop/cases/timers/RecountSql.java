@@ -1,6 +1,7 @@
-package org.bihuan.loop.cases;
+package org.bihuan.loop.cases.timers;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -9,19 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statements that look for clocks: those that have run out, and those to be counted anew. */
+/** The statements that count clocks anew. */
 @Component
-class ClockSql {
+class RecountSql {
 
   private static final UUID LOWEST = new UUID(0, 0);
-
-  private static final String DUE =
-      """
-      select case_id, clock, run, due_at from cases.case_clock
-       where district = :district and status = 'running' and fired_at is null and due_at <= :now
-         and (due_at, case_id, clock) > (:due, :case, :clock)
-       order by due_at, case_id, clock limit :limit
-      """;
 
   private static final String COUNTING =
       """
@@ -54,35 +47,9 @@ class ClockSql {
   private final JdbcClient jdbc;
   private final int district;
 
-  ClockSql(JdbcClient jdbc, District district) {
+  RecountSql(JdbcClient jdbc, District district) {
     this.jdbc = jdbc;
     this.district = district.code();
-  }
-
-  /** A clock that has run out. */
-  record Alarm(CaseId caseId, String clock, int run, Instant dueAt) {
-
-    /** Before all others. */
-    static final Alarm FIRST = new Alarm(new CaseId(LOWEST), "", 0, Instant.EPOCH);
-  }
-
-  /** The next clocks that have run out by now, the longest overdue first. */
-  List<Alarm> due(Instant now, Alarm after, int limit) {
-    return jdbc.sql(DUE)
-        .param("district", district)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("due", after.dueAt().atOffset(ZoneOffset.UTC))
-        .param("case", after.caseId().value())
-        .param("clock", after.clock())
-        .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Alarm(
-                    new CaseId(CaseRows.id(row, "case_id")),
-                    row.getString("clock"),
-                    row.getInt("run"),
-                    CaseRows.instant(row, "due_at")))
-        .list();
   }
 
   /** The next matters with a clock that counts days, by id. */
@@ -91,7 +58,7 @@ class ClockSql {
         .param("district", district)
         .param("after", after == null ? LOWEST : after)
         .param("limit", limit)
-        .query((row, n) -> CaseRows.id(row, "case_id"))
+        .query((row, n) -> row.getObject("case_id", UUID.class))
         .list();
   }
 
@@ -119,7 +86,7 @@ class ClockSql {
                     row.getLong("edition"),
                     row.getInt("pass"),
                     row.getObject("after", UUID.class),
-                    CaseRows.instant(row, "not_before")))
+                    row.getObject("not_before", OffsetDateTime.class).toInstant()))
         .single();
   }
 

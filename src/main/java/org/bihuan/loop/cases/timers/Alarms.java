@@ -1,4 +1,4 @@
-package org.bihuan.loop.cases;
+package org.bihuan.loop.cases.timers;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,13 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.foundation.access.Actor;
-import org.bihuan.loop.cases.ClockSql.Alarm;
+import org.bihuan.loop.cases.Act;
+import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.ClockRun;
+import org.bihuan.loop.cases.Decision;
+import org.bihuan.loop.cases.Refusal;
 import org.bihuan.loop.cases.register.Attempt;
+import org.bihuan.loop.cases.timers.AlarmSql.Alarm;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Performs what procedures say when a clock runs out. The clocks in the database are the only
@@ -31,12 +38,12 @@ public class Alarms {
   private static final int BATCH = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  private final ClockSql sql;
+  private final AlarmSql sql;
   private final Cases cases;
   private final Clock clock;
   private final Map<Alarm, Instant> resting = new ConcurrentHashMap<>();
 
-  Alarms(ClockSql sql, Cases cases, Clock clock) {
+  Alarms(AlarmSql sql, Cases cases, Clock clock) {
     this.sql = sql;
     this.cases = cases;
     this.clock = clock;
@@ -151,7 +158,7 @@ public class Alarms {
                     Actor.CLOCK,
                     view.version(),
                     null,
-                    CaseJson.object(),
+                    JsonNodeFactory.instance.objectNode(),
                     alarm.clock()));
   }
 }

@@ -1,17 +1,16 @@
-package org.bihuan.loop.cases;
+package org.bihuan.loop.cases.timers;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bihuan.foundation.calendar.CalendarListener;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.calendar.WorkCalendar;
-import org.bihuan.loop.cases.ClockSql.Progress;
+import org.bihuan.loop.cases.CaseId;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.timers.RecountSql.Progress;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -28,28 +27,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Recounting implements CalendarListener {
 
-  /** The act under which the register records a recount; procedures do not name it. */
-  static final String ACT = "recount";
-
   private static final System.Logger LOG = System.getLogger(Recounting.class.getName());
   private static final int BATCH = 200;
   private static final int DONE = 2;
   private static final Duration BETWEEN_PASSES = Duration.ofSeconds(30);
 
-  private final ClockSql clocks;
-  private final CaseSql sql;
+  private final RecountSql clocks;
+  private final Cases cases;
   private final Calendars calendars;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
   Recounting(
-      ClockSql clocks,
-      CaseSql sql,
+      RecountSql clocks,
+      Cases cases,
       Calendars calendars,
       Clock clock,
       PlatformTransactionManager transactions) {
     this.clocks = clocks;
-    this.sql = sql;
+    this.cases = cases;
     this.calendars = calendars;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -81,7 +77,7 @@ class Recounting implements CalendarListener {
       return false;
     }
     var ids = clocks.counting(from.after(), BATCH);
-    recount(ids, calendar, now);
+    cases.recount(ids.stream().map(CaseId::new).toList(), calendar);
     clocks.keep(ids.isEmpty() ? passed(from, now) : upTo(from, ids.getLast()));
     return true;
   }
@@ -96,20 +92,5 @@ class Recounting implements CalendarListener {
 
   private static Progress passed(Progress from, Instant now) {
     return new Progress(from.edition(), from.pass() + 1, null, now.plus(BETWEEN_PASSES));
-  }
-
-  private void recount(List<UUID> ids, WorkCalendar calendar, Instant now) {
-    var lanes =
-        ids.stream()
-            .map(id -> new CaseId(id).lane())
-            .collect(Collectors.toCollection(TreeSet::new));
-    var locked = sql.lock(lanes, ids);
-    var desk = new Desk(sql.district(), locked);
-    for (var file : locked.files().values()) {
-      Clockwork.recount(file, calendar, now).ifPresent(moved -> desk.write(moved, now));
-    }
-    if (!desk.idle()) {
-      sql.store(desk.round());
-    }
   }
 }

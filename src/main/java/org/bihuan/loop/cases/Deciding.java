@@ -1,0 +1,165 @@
+package org.bihuan.loop.cases;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bihuan.foundation.access.Units;
+import org.bihuan.foundation.calendar.Calendars;
+import org.bihuan.foundation.calendar.WorkCalendar;
+import org.bihuan.loop.procedures.Conditions;
+import org.bihuan.loop.procedures.Forms;
+import org.bihuan.loop.procedures.Procedure;
+import org.bihuan.loop.procedures.Procedures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides a set of moves inside a transaction: locks what they touch in one round trip, lets the
+ * rules judge each in order, and stores what was accepted in another.
+ */
+@Component
+final class Deciding {
+
+  private final CaseSql sql;
+  private final CaseReadSql reads;
+  private final Procedures procedures;
+  private final Surroundings surroundings;
+
+  Deciding(CaseSql sql, CaseReadSql reads, Procedures procedures, Surroundings surroundings) {
+    this.sql = sql;
+    this.reads = reads;
+    this.procedures = procedures;
+    this.surroundings = surroundings;
+  }
+
+  /** What the rules look at besides the matter. */
+  @Component
+  static final class Surroundings {
+
+    private final Clock clock;
+    private final Calendars calendars;
+    private final Conditions conditions;
+    private final Forms forms;
+    private final Units units;
+
+    Surroundings(
+        Clock clock, Calendars calendars, Conditions conditions, Forms forms, Units units) {
+      this.clock = clock;
+      this.calendars = calendars;
+      this.conditions = conditions;
+      this.forms = forms;
+      this.units = units;
+    }
+
+    CaseRules.Situation now(boolean openChildren) {
+      var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      return new CaseRules.Situation(
+          now,
+          calendars.current(),
+          conditions,
+          forms,
+          u -> units.find(u).isPresent(),
+          openChildren);
+    }
+  }
+
+  /**
+   * What became of a set.
+   *
+   * @param decisions one for each move, in order
+   * @param transaction the database's id of the transaction; absent if nothing was stored
+   */
+  record Decided(List<Decision> decisions, @Nullable String transaction) {}
+
+  Decided decide(List<? extends Move> moves) {
+    var openings = (int) moves.stream().filter(Opening.class::isInstance).count();
+    var codes = reads.freeCodes(openings).iterator();
+    var desk = new Desk(sql.district(), lock(moves));
+    var decisions = new ArrayList<Decision>();
+    for (var move : moves) {
+      decisions.add(
+          switch (move) {
+            case Act act -> act(act, desk);
+            case Opening opening -> open(opening, codes, desk);
+          });
+    }
+    return new Decided(decisions, desk.idle() ? null : sql.store(desk.round()));
+  }
+
+  private CaseSql.Locked lock(List<? extends Move> moves) {
+    var ids = new TreeSet<UUID>();
+    var lanes = new TreeSet<Integer>();
+    for (var move : moves) {
+      ids.add(move.file().value());
+      lanes.add(move.file().lane());
+      if (move instanceof Opening opening && opening.parent() != null) {
+        ids.add(opening.parent().value());
+        lanes.add(opening.parent().lane());
+      }
+    }
+    return sql.lock(lanes, ids);
+  }
+
+  /** Counts running clocks by a calendar; what changes is an entry with old and new due days. */
+  void recount(Collection<CaseId> ids, WorkCalendar calendar) {
+    var lanes = ids.stream().map(CaseId::lane).collect(Collectors.toCollection(TreeSet::new));
+    var keys = ids.stream().map(CaseId::value).collect(Collectors.toCollection(TreeSet::new));
+    var locked = sql.lock(lanes, keys);
+    var desk = new Desk(sql.district(), locked);
+    var now = surroundings.now(false).now();
+    for (var file : locked.files().values()) {
+      Clockwork.recount(file, calendar, now).ifPresent(moved -> desk.write(moved, now));
+    }
+    if (!desk.idle()) {
+      sql.store(desk.round());
+    }
+  }
+
+  private Decision act(Act act, Desk desk) {
+    var found = desk.file(act.file());
+    if (found.isEmpty()) {
+      return new Decision.Refused(Refusal.UNKNOWN_CASE, 0);
+    }
+    var file = found.get();
+    var situation = surroundings.now(desk.hasOpenChildren(file));
+    return decided(CaseRules.decide(rules(file), file, act, situation), file, desk, situation);
+  }
+
+  private Decision open(Opening opening, Iterator<CaseCode> codes, Desk desk) {
+    var before = desk.file(opening.id());
+    if (before.isPresent()) {
+      return new Decision.Refused(Refusal.ALREADY_OPENED, before.get().version());
+    }
+    var parent = opening.parent();
+    if (parent != null && desk.file(parent).filter(f -> !f.closed()).isEmpty()) {
+      boolean known = desk.file(parent).isPresent();
+      return new Decision.Refused(known ? Refusal.PARENT_CLOSED : Refusal.UNKNOWN_PARENT, 0);
+    }
+    int revision = procedures.latest(opening.procedure()).revision();
+    var procedure = procedures.resolve(opening.procedure(), revision, opening.item());
+    var situation = surroundings.now(false);
+    var blank = desk.blank(opening, procedure, codes.next(), situation.now());
+    return decided(CaseRules.open(procedure, blank, opening, situation), blank, desk, situation);
+  }
+
+  private static Decision decided(
+      Outcome outcome, CaseFile file, Desk desk, CaseRules.Situation situation) {
+    return switch (outcome) {
+      case Outcome.Denied(var refusal, var errors) ->
+          new Decision.Refused(refusal, errors, file.version());
+      case Outcome.Moved moved ->
+          new Decision.Accepted(CaseView.of(desk.write(moved, situation.now())));
+    };
+  }
+
+  private Procedure rules(CaseFile file) {
+    var running = file.birth().running();
+    return procedures.resolve(running.procedure(), running.revision(), running.item());
+  }
+}

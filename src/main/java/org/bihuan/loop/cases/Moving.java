@@ -1,0 +1,120 @@
+package org.bihuan.loop.cases;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.foundation.calendar.WorkCalendar;
+import org.bihuan.loop.cases.rounds.Carried;
+import org.bihuan.loop.cases.rounds.Rounds;
+import org.bihuan.loop.cases.rounds.RoundsSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings moves into a transaction: the caller's, one of their own, or a round with others. */
+@Component
+final class Moving implements DisposableBean {
+
+  private final Deciding deciding;
+  private final TransactionTemplate transaction;
+  private final Rounds<Errand> rounds;
+
+  Moving(
+      Deciding deciding,
+      PlatformTransactionManager transactions,
+      JdbcClient jdbc,
+      RoundsSettings settings) {
+    this.deciding = deciding;
+    this.transaction = new TransactionTemplate(transactions);
+    this.rounds = new Rounds<>(settings, transactions, jdbc, this::carry);
+  }
+
+  /** True inside a caller's transaction. */
+  static boolean joins() {
+    return TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
+  List<Decision> decide(List<? extends Move> moves) {
+    var decided = transaction.execute(status -> deciding.decide(moves).decisions());
+    return decided == null ? List.of() : decided;
+  }
+
+  void recount(Collection<CaseId> ids, WorkCalendar calendar) {
+    deciding.recount(ids, calendar);
+  }
+
+  void run(Errand errand) {
+    if (!joins()) {
+      rounds.carry(errand.file().lane(), errand);
+    } else if (carry(List.of(errand)).undo()) {
+      transaction.executeWithoutResult(status -> status.setRollbackOnly());
+    }
+  }
+
+  private Carried carry(List<Errand> errands) {
+    var moves = new ArrayList<Move>();
+    var moving = new ArrayList<Errand>();
+    boolean keep = true;
+    for (var errand : errands) {
+      var move = errand.ready();
+      if (move.isEmpty()) {
+        keep &= errand.decided(null);
+      } else {
+        moves.add(move.get());
+        moving.add(errand);
+      }
+    }
+    var decided = moves.isEmpty() ? null : deciding.decide(moves);
+    if (decided != null) {
+      for (int i = 0; i < moving.size(); i++) {
+        keep &= moving.get(i).decided(decided.decisions().get(i));
+      }
+    }
+    return new Carried(decided == null ? null : decided.transaction(), !keep);
+  }
+
+  /** A move that nothing else belongs to. */
+  static final class Single implements Errand {
+
+    private final Move move;
+    private volatile @Nullable Decision decision;
+
+    Single(Move move) {
+      this.move = move;
+    }
+
+    @Override
+    public CaseId file() {
+      return move.file();
+    }
+
+    @Override
+    public Optional<Move> ready() {
+      return Optional.of(move);
+    }
+
+    @Override
+    public boolean decided(@Nullable Decision made) {
+      decision = made;
+      return true;
+    }
+
+    Decision decision() {
+      var made = decision;
+      if (made == null) {
+        throw new IllegalStateException("a round ended without a decision");
+      }
+      return made;
+    }
+  }
+
+  @Override
+  public void destroy() {
+    rounds.close();
+  }
+}
