@@ -24,7 +24,7 @@ public final class TestWork {
 
   /** Rings every clock that has run out by now. */
   public void ringAlarms() {
-    run("org.bihuan.loop.cases.Alarms");
+    run("org.bihuan.loop.cases.timers.Alarms");
   }
 
   /** Brings every follower to the end of the register. */

@@ -17,6 +17,7 @@ class KeySql {
       insert into people.person_key (district, blind, person_id)
       values (:district, :blind, :person)
       on conflict (district, blind) do nothing
+      returning person_id
       """;
 
   private static final String KEY_OWNER =
@@ -55,11 +56,16 @@ class KeySql {
    * moment. Returns the owner.
    */
   UUID claim(byte[] blind, UUID person) {
-    jdbc.sql(CLAIM_KEY)
+    return jdbc.sql(CLAIM_KEY)
         .param("district", district)
         .param("blind", blind)
         .param("person", person)
-        .update();
+        .query(UUID.class)
+        .optional()
+        .orElseGet(() -> owner(blind));
+  }
+
+  private UUID owner(byte[] blind) {
     return jdbc.sql(KEY_OWNER)
         .param("district", district)
         .param("blind", blind)

@@ -15,6 +15,7 @@ import org.bihuan.foundation.people.FieldCipher.Place;
 import org.bihuan.foundation.people.PeopleSql.Numbers;
 import org.bihuan.foundation.people.PeopleSql.StoredPerson;
 import org.bihuan.foundation.shared.ChinaTime;
+import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,14 @@ public class People {
     return switch (ApplicantRules.read(form, ChinaTime.day(clock.instant()))) {
       case Reading.Faulty(var errors) -> new Registration.Rejected(errors);
       case Reading.Sound(var applicant) -> register(applicant);
+    };
+  }
+
+  /** Everything that is wrong with a form; empty if it could be registered. Stores nothing. */
+  public List<FieldError> faults(ApplicantForm form) {
+    return switch (ApplicantRules.read(form, ChinaTime.day(clock.instant()))) {
+      case Reading.Faulty(var errors) -> errors;
+      case Reading.Sound _ -> List.of();
     };
   }
 

@@ -161,9 +161,17 @@ public final class Counter {
     if (!key.matches("[0-9a-f-]{36}")) {
       return new Handed.Back(typed.with(List.of(stale())));
     }
+    return switch (intake.look(filing)) {
+      case Intake.Looked.Wrong(var faulty) ->
+          new Handed.Back(typed.with(inOrder(form, faulty.errors())));
+      case Intake.Looked.Sound(var taking) ->
+          take(form, taking, typed, new Retries.Request(whose, key, asked(typed)));
+    };
+  }
+
+  private Handed take(Form form, Taking taking, Typed typed, Retries.Request asked) {
     var errors = new ArrayList<FieldError>();
-    var asked = new Retries.Request(whose, key, asked(typed));
-    return switch (retries.once(asked, () -> answer(filing, errors))) {
+    return switch (retries.once(asked, taking, () -> answer(taking.filed(), errors))) {
       case Retries.Outcome.Fresh(var answer) when answer.status() < 300 ->
           new Handed.In(answer.body());
       case Retries.Outcome.Fresh _ -> new Handed.Back(typed.with(inOrder(form, errors)));
@@ -189,8 +197,8 @@ public final class Counter {
     return ordered;
   }
 
-  private Retries.Answer answer(Filing filing, List<FieldError> errors) {
-    return switch (intake.file(filing)) {
+  private static Retries.Answer answer(Filed filed, List<FieldError> errors) {
+    return switch (filed) {
       case Filed.Taken(var file) -> new Retries.Answer(201, file.identity().code().value());
       case Filed.Faulty(var wrong) -> {
         errors.addAll(wrong);

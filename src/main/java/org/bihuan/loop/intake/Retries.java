@@ -6,8 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.bihuan.loop.cases.CaseId;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.Decision;
+import org.bihuan.loop.cases.Errand;
+import org.bihuan.loop.cases.Move;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,11 +31,13 @@ public class Retries {
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final RetrySql sql;
+  private final Cases cases;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Retries(RetrySql sql, PlatformTransactionManager transactions, Clock clock) {
+  Retries(RetrySql sql, Cases cases, PlatformTransactionManager transactions, Clock clock) {
     this.sql = sql;
+    this.cases = cases;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -89,6 +98,71 @@ public class Retries {
       throw new IllegalStateException("a transaction gave no outcome");
     }
     return outcome;
+  }
+
+  /**
+   * Has an errand run in a round with others, once for each key; the key and the answer are stored
+   * with it.
+   *
+   * @param answer what to answer after the errand was decided; called inside the transaction
+   */
+  public Outcome once(Request request, Errand errand, Supplier<Answer> answer) {
+    var keyed = new Keyed(request, errand, answer);
+    cases.run(keyed);
+    return keyed.outcome();
+  }
+
+  /** An errand that is done only if its key is new. */
+  private final class Keyed implements Errand {
+
+    private final Request request;
+    private final Errand errand;
+    private final Supplier<Answer> answer;
+    private volatile @Nullable Outcome outcome;
+
+    Keyed(Request request, Errand errand, Supplier<Answer> answer) {
+      this.request = request;
+      this.errand = errand;
+      this.answer = answer;
+    }
+
+    @Override
+    public CaseId file() {
+      return errand.file();
+    }
+
+    @Override
+    public Optional<Move> ready() {
+      var print = fingerprint(request.asked());
+      if (sql.claim(request.actor(), request.key(), print, clock.instant())) {
+        outcome = null;
+        return errand.ready();
+      }
+      outcome = known(request, print);
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean decided(@Nullable Decision decision) {
+      if (outcome != null) {
+        return true;
+      }
+      boolean keep = errand.decided(decision);
+      var given = answer.get();
+      if (given.done()) {
+        sql.keep(request.actor(), request.key(), given);
+      }
+      outcome = new Outcome.Fresh(given);
+      return keep && given.done();
+    }
+
+    Outcome outcome() {
+      var came = outcome;
+      if (came == null) {
+        throw new IllegalStateException("the errand was not run");
+      }
+      return came;
+    }
   }
 
   private Outcome known(Request request, byte[] print) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.foundation.shared.Text;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.Errand;
 import org.bihuan.loop.intake.Retries;
 import org.bihuan.loop.intake.Retries.Answer;
 import org.bihuan.loop.intake.Retries.Outcome;
@@ -33,10 +35,12 @@ final class Answering {
           new Text("此Idempotency-Key已用于另一请求", "This Idempotency-Key was used for another request"));
 
   private final Retries retries;
+  private final Cases cases;
   private final JsonMapper json;
 
-  Answering(Retries retries, JsonMapper json) {
+  Answering(Retries retries, Cases cases, JsonMapper json) {
     this.retries = retries;
+    this.cases = cases;
     this.json = json;
   }
 
@@ -62,7 +66,31 @@ final class Answering {
       return send(work.get(), call);
     }
     var request = new Retries.Request(actor, key, call.asked(body));
-    return switch (retries.once(request, () -> answer(work.get(), call))) {
+    return told(retries.once(request, () -> answer(work.get(), call)), call);
+  }
+
+  /**
+   * A write that travels in a round with others.
+   *
+   * @param errand what is to be done
+   * @param came the reply once it is decided
+   */
+  ResponseEntity<String> once(
+      Call call, UUID actor, byte[] body, Errand errand, Supplier<Reply> came) {
+    var key = call.key();
+    if (!call.keyIsSound()) {
+      return send(BAD_KEY, call);
+    }
+    if (key == null) {
+      cases.run(errand);
+      return send(came.get(), call);
+    }
+    var request = new Retries.Request(actor, key, call.asked(body));
+    return told(retries.once(request, errand, () -> answer(came.get(), call)), call);
+  }
+
+  private ResponseEntity<String> told(Outcome outcome, Call call) {
+    return switch (outcome) {
       case Outcome.Fresh(var answer) -> sent(answer, call).body(answer.body());
       case Outcome.Replayed(var answer) ->
           sent(answer, call).header(REPLAYED, "true").body(answer.body());

@@ -12,6 +12,7 @@ import org.bihuan.loop.cases.Refusal;
 import org.bihuan.loop.intake.Filed;
 import org.bihuan.loop.intake.Filing;
 import org.bihuan.loop.intake.Intake;
+import org.bihuan.loop.intake.Intake.Looked;
 import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.portal.api.Bodies.OpeningBody;
@@ -81,7 +82,7 @@ class OpeningRoutes {
       case Read.Unsound<OpeningBody>(var why) -> answering.send(why, call);
       case Read.Sound<OpeningBody>(var body) ->
           mayOpen(actor, body.procedure())
-              ? answering.once(call, actor.id(), sent, () -> file(body, actor))
+              ? file(body, sent, actor, call)
               : answering.send(Reply.refused(Refusal.NOT_ALLOWED), call);
     };
   }
@@ -94,24 +95,34 @@ class OpeningRoutes {
         .allMatch(open -> open == null || open.who().stream().anyMatch(actor::is));
   }
 
-  private Reply file(OpeningBody body, Actor actor) {
-    var applicant = body.applicant();
-    var filing =
-        new Filing(
-            body.procedure(),
-            body.item(),
-            body.title(),
-            body.area(),
-            body.channel(),
-            applicant == null ? null : applicant.form(),
-            body.facts(),
-            parent(body.parent(), actor),
-            actor);
-    return switch (intake.file(filing)) {
+  private ResponseEntity<String> file(OpeningBody body, byte[] sent, Actor actor, Call call) {
+    return switch (intake.look(filing(body, actor))) {
+      case Looked.Wrong(var faulty) -> answering.send(Reply.faulty(faulty.errors()), call);
+      case Looked.Sound(var taking) ->
+          answering.once(call, actor.id(), sent, taking, () -> reply(taking.filed()));
+    };
+  }
+
+  private Reply reply(Filed filed) {
+    return switch (filed) {
       case Filed.Taken(var file) -> new Reply.Done(201, answers.opened(file));
       case Filed.Faulty(var errors) -> Reply.faulty(errors);
       case Filed.Refused(var refusal) -> Reply.refused(refusal);
     };
+  }
+
+  private Filing filing(OpeningBody body, Actor actor) {
+    var applicant = body.applicant();
+    return new Filing(
+        body.procedure(),
+        body.item(),
+        body.title(),
+        body.area(),
+        body.channel(),
+        applicant == null ? null : applicant.form(),
+        body.facts(),
+        parent(body.parent(), actor),
+        actor);
   }
 
   /** A matter the actor may not read is none to open another under. */

@@ -44,7 +44,14 @@ enum Problem {
       "系统出错，已记录，请稍后再试。",
       "Something failed here and was recorded; please try later."),
   UNAVAILABLE(
-      503, "暂时繁忙", "Unavailable", "系统暂时繁忙，请稍后再试。", "The system is busy; please try again shortly.");
+      503, "暂时繁忙", "Unavailable", "系统暂时繁忙，请稍后再试。", "The system is busy; please try again shortly."),
+  UNSURE(
+      503,
+      "结果未知",
+      "Outcome unknown",
+      "与数据库的连接在提交时中断，尚不能确定是否已办成。请用同一个Idempotency-Key再发一次，不会重复办理。",
+      "The connection broke during the commit, so it is unknown whether it was done. Send it again with"
+          + " the same Idempotency-Key; it is never done twice.");
 
   private final int status;
   private final String titleZh;

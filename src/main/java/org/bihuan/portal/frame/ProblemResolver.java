@@ -11,12 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -58,7 +60,9 @@ class ProblemResolver implements HandlerExceptionResolver {
     }
     try {
       if (ProblemWriter.speaksTo(request.getRequestURI())) {
-        writer.write(request, response, status, request.getRequestURI());
+        var problem =
+            failure instanceof TransactionSystemException ? Problem.UNSURE : Problem.of(status);
+        writer.write(request, response, problem, request.getRequestURI());
       } else {
         response.sendError(status);
       }
@@ -86,6 +90,8 @@ class ProblemResolver implements HandlerExceptionResolver {
       case TypeMismatchException wrong -> 400;
       case CannotCreateTransactionException busy -> 503;
       case TransientDataAccessException busy -> 503;
+      case DataAccessResourceFailureException gone -> 503;
+      case TransactionSystemException gone -> 503;
       default -> 500;
     };
   }

@@ -30,7 +30,12 @@ class ProblemWriter {
 
   void write(HttpServletRequest request, HttpServletResponse response, int status, String path)
       throws IOException {
-    var problem = Problem.of(status);
+    write(request, response, Problem.of(status), path);
+  }
+
+  void write(HttpServletRequest request, HttpServletResponse response, Problem problem, String path)
+      throws IOException {
+    int status = problem.status();
     var locale = languages.resolveLocale(request);
     var message = problem.detail().in(locale);
     var body = new LinkedHashMap<String, Object>();
