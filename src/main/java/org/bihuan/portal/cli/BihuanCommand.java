@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      RehearseCommand.class,
       RegisterCommand.class,
       BackupCommand.class,
       ProceduresCommand.class
