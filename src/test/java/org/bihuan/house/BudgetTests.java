@@ -31,15 +31,24 @@ class BudgetTests {
 
     @Test
     void namesEveryKindOfBreach() {
-      assertThat(new Budgets(30, 10, 8, 3).breaches(SourceFile.fixtures("budgets")))
-          .anyMatch(line -> line.startsWith("file lines 36 > 30"))
-          .anyMatch(line -> line.startsWith("method lines 9 > 8") && line.contains("Wide.longOne"))
+      assertThat(new Budgets(30, 10, 6, 3).breaches(SourceFile.fixtures("budgets")))
+          .anyMatch(line -> line.startsWith("file lines 44 > 30"))
+          .anyMatch(line -> line.startsWith("method lines 7 > 6") && line.contains("Wide.longOne"))
           .anyMatch(line -> line.startsWith("parameters 6 > 5"))
           .anyMatch(line -> line.startsWith("constructor parameters 7 > 6"))
           .anyMatch(line -> line.startsWith("record components 12 > 11"))
-          .anyMatch(line -> line.startsWith("file lines, 95 of 100: 36 > 10"))
-          .anyMatch(line -> line.startsWith("method lines, 95 of 100"))
+          .anyMatch(line -> line.startsWith("file lines, 95 of 100: 44 > 10"))
+          .anyMatch(line -> line.startsWith("method lines, 95 of 100: 7 > 3"))
           .hasSize(7);
+    }
+
+    @Test
+    void countsTheLinesBetweenTheBracesOnly() {
+      assertThat(new Budgets(100, 0, 0, 0).breaches(SourceFile.fixtures("budgets")))
+          .filteredOn(line -> line.startsWith("method lines"))
+          .satisfiesExactly(
+              line -> assertThat(line).startsWith("method lines 7 > 0  Wide.longOne"),
+              line -> assertThat(line).startsWith("method lines 1 > 0  Wide.wrappedOne"));
     }
 
     @Test

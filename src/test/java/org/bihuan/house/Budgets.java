@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
- * How long and how wide code may grow, in physical lines and in counts.
+ * How long and how wide code may grow, in physical lines and in counts. The length of a method is
+ * the lines of its body, between the braces: how the formatter wraps a signature says how wide the
+ * method is, and width has budgets of its own.
  *
  * @param file lines of a file
  * @param fileP95 lines of the file that only one in twenty exceeds; zero asks nothing
- * @param method lines of a method with its annotations, without its Javadoc
- * @param methodP95 the same for one in twenty methods; zero asks nothing
+ * @param method lines between the braces of a method
+ * @param methodP95 lines of the method that only one in twenty exceeds; zero asks nothing
  */
 record Budgets(int file, int fileP95, int method, int methodP95) {
 
@@ -145,12 +147,17 @@ record Budgets(int file, int fileP95, int method, int methodP95) {
     public Void visitMethod(MethodTree tree, ClassTree owner) {
       var name = owner.getSimpleName() + "." + tree.getName();
       if (tree.getBody() != null) {
-        methods.add(measured("method lines", source.length(tree), methodBudget, tree, name));
+        int lines = between(tree.getBody());
+        methods.add(measured("method lines", lines, methodBudget, tree, name));
       }
       var constructs = tree.getName().contentEquals("<init>");
       var what = constructs ? "constructor parameters" : "parameters";
       widths.add(measured(what, tree.getParameters().size(), width(constructs, owner), tree, name));
       return super.visitMethod(tree, owner);
+    }
+
+    private int between(Tree body) {
+      return Math.max(0, source.length(body) - 2);
     }
 
     private static int width(boolean constructs, ClassTree owner) {
