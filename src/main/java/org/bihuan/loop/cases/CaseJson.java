@@ -3,11 +3,9 @@ package org.bihuan.loop.cases;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.calendar.Stop;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +40,6 @@ final class CaseJson {
     return (ObjectNode) MAPPER.readTree(json);
   }
 
-  static @Nullable JsonNode readOrNull(@Nullable String json) {
-    return json == null ? null : MAPPER.readTree(json);
-  }
-
   static String write(JsonNode node) {
     return MAPPER.writeValueAsString(node);
   }
@@ -56,26 +50,30 @@ final class CaseJson {
     if (before.version() == 0) {
       data.set("opened", birth(after));
     }
-    if (!act.facts().isEmpty()) {
-      data.set("facts", act.facts().deepCopy());
-    }
-    if (before.version() > 0 && !before.unit().equals(after.unit())) {
-      data.put("unit", after.unit());
+    setUnlessEmpty(data, "facts", act.facts().deepCopy());
+    if (before.version() > 0) {
+      putIfChanged(data, "unit", before.unit(), after.unit());
     }
     putIfChanged(data, "handler", before.handler(), after.handler());
     putIfChanged(data, "owner", code(before.owner()), code(after.owner()));
     putIfChanged(data, "closedAt", before.closedAt(), after.closedAt());
+    setUnlessEmpty(data, "moments", newMoments(before, after));
+    setUnlessEmpty(data, "clocks", clocks(changed));
+    return data;
+  }
+
+  private static ObjectNode newMoments(CaseFile before, CaseFile after) {
     var moments = object();
     after.memory().moments().properties().stream()
         .filter(e -> !e.getValue().equals(before.memory().moments().get(e.getKey())))
         .forEach(e -> moments.set(e.getKey(), e.getValue()));
-    if (!moments.isEmpty()) {
-      data.set("moments", moments);
+    return moments;
+  }
+
+  private static void setUnlessEmpty(ObjectNode node, String name, JsonNode value) {
+    if (!value.isEmpty()) {
+      node.set(name, value);
     }
-    if (!changed.isEmpty()) {
-      data.set("clocks", clocks(changed));
-    }
-    return data;
   }
 
   static @Nullable String code(@Nullable Role role) {
@@ -91,17 +89,11 @@ final class CaseJson {
 
   private static ObjectNode birth(CaseFile file) {
     var birth = file.birth();
-    var node = object();
-    node.put("number", birth.number().value());
-    node.put("code", birth.code().value());
-    node.put("procedure", birth.running().procedure());
-    node.put("revision", birth.running().revision());
+    var node = object().put("number", birth.number().value()).put("code", birth.code().value());
+    node.put("procedure", birth.running().procedure()).put("revision", birth.running().revision());
     putIfPresent(node, "item", birth.running().item());
-    node.put("title", birth.title());
-    node.put("area", birth.area());
-    node.put("unit", file.unit());
-    node.put("applicant", birth.applicant().toString());
-    node.put("channel", birth.channel());
+    node.put("title", birth.title()).put("area", birth.area()).put("unit", file.unit());
+    node.put("applicant", birth.applicant().toString()).put("channel", birth.channel());
     putIfPresent(node, "parent", birth.parent());
     node.put("level", birth.level());
     return node;
@@ -114,25 +106,24 @@ final class CaseJson {
   }
 
   static ArrayNode clocks(List<ClockRun> runs) {
-    var array = MAPPER.createArrayNode();
-    for (var run : runs) {
-      var node = array.addObject();
-      node.put("clock", run.clock());
-      node.put("run", run.run());
-      node.put("status", run.status().code());
-      node.put("startedAt", run.startedAt().toString());
-      node.put("statutory", run.terms().statutory().toString());
-      putIfPresent(node, "promised", run.terms().promised());
-      node.put("extended", run.terms().extended());
-      node.put("dueDay", run.due().day().toString());
-      node.put("dueAt", run.due().at().toString());
-      node.put("provisional", run.due().provisional());
-      putIfPresent(node, "promisedDay", run.promisedDay());
-      putIfPresent(node, "firedAt", run.firedAt());
-      putIfPresent(node, "endedAt", run.endedAt());
-      node.set("stops", stops(run.stops()));
-    }
+    var array = array();
+    runs.forEach(run -> array.add(clock(run)));
     return array;
+  }
+
+  private static ObjectNode clock(ClockRun run) {
+    var node = object().put("clock", run.clock()).put("run", run.run());
+    node.put("status", run.status().code()).put("startedAt", run.startedAt().toString());
+    node.put("statutory", run.terms().statutory().toString());
+    putIfPresent(node, "promised", run.terms().promised());
+    node.put("extended", run.terms().extended());
+    node.put("dueDay", run.due().day().toString()).put("dueAt", run.due().at().toString());
+    node.put("provisional", run.due().provisional());
+    putIfPresent(node, "promisedDay", run.promisedDay());
+    putIfPresent(node, "firedAt", run.firedAt());
+    putIfPresent(node, "endedAt", run.endedAt());
+    node.set("stops", stops(run.stops()));
+    return node;
   }
 
   /** Old and new due day of a run that was counted anew. */
@@ -172,7 +163,7 @@ final class CaseJson {
   }
 
   static ArrayNode stops(List<Stop> stops) {
-    var array = MAPPER.createArrayNode();
+    var array = array();
     for (var stop : stops) {
       var node = array.addObject().put("from", stop.from().toString());
       putIfPresent(node, "until", stop.until());
@@ -188,15 +179,7 @@ final class CaseJson {
     return stops;
   }
 
-  static @Nullable Instant instant(@Nullable JsonNode node) {
+  private static @Nullable Instant instant(@Nullable JsonNode node) {
     return node == null ? null : Instant.parse(node.asString());
-  }
-
-  static @Nullable LocalDate day(@Nullable JsonNode node) {
-    return node == null ? null : LocalDate.parse(node.asString());
-  }
-
-  static @Nullable UUID uuid(@Nullable JsonNode node) {
-    return node == null ? null : UUID.fromString(node.asString());
   }
 }

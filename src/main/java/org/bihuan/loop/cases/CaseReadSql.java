@@ -11,11 +11,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.loop.cases.register.RegisterRows;
 import org.bihuan.loop.cases.register.Written;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -155,63 +155,63 @@ class CaseReadSql {
   List<CaseCode> freeCodes(int count) {
     var free = new LinkedHashSet<CaseCode>();
     while (free.size() < count) {
-      var made = new LinkedHashSet<CaseCode>();
-      while (free.size() + made.size() < count) {
-        made.add(CaseCode.random(random));
-      }
-      var codes = made.stream().map(CaseCode::value).toArray(String[]::new);
-      var taken =
-          jdbc.sql(TAKEN)
-              .param("district", district)
-              .param("codes", codes)
-              .query(String.class)
-              .list();
+      var made =
+          Stream.generate(() -> CaseCode.random(random))
+              .distinct()
+              .limit(count - free.size())
+              .toList();
+      var taken = taken(made);
       made.stream().filter(code -> !taken.contains(code.value())).forEach(free::add);
     }
     return List.copyOf(free);
   }
 
+  private List<String> taken(List<CaseCode> codes) {
+    return jdbc.sql(TAKEN)
+        .param("district", district)
+        .param("codes", codes.stream().map(CaseCode::value).toArray(String[]::new))
+        .query(String.class)
+        .list();
+  }
+
   /** Rows that have a due moment come first; each part is one range of an index. */
   Worklist.Page worklist(Worklist.Query query) {
     int wanted = query.limit() + 1;
-    var after = query.after();
+    var after = query.after() == null ? Worklist.Cursor.FIRST : query.after();
     var rows = new ArrayList<Worklist.Row>();
-    if (after == null || after.due() != null) {
-      rows.addAll(rows(query, DUE_NEXT, wanted));
+    if (after.due() != null) {
+      rows.addAll(rows(query, DUE_NEXT, after, wanted));
     }
     if (rows.size() < wanted) {
-      rows.addAll(rows(query, UNDUE_NEXT, wanted - rows.size()));
+      var undue = after.due() == null ? after : Worklist.Cursor.FIRST;
+      rows.addAll(rows(query, UNDUE_NEXT, undue, wanted - rows.size()));
     }
     return page(rows, query.limit());
   }
 
-  private List<Worklist.Row> rows(Worklist.Query query, String range, int limit) {
-    var sql = new StringBuilder(query.q() == null ? WORKLIST : SEARCH);
-    filter(sql, query.unit(), " and f.unit = :unit");
-    filter(sql, query.state(), " and f.state = :state");
-    filter(sql, query.owner(), " and f.owner = :owner");
-    sql.append(range);
-    var owner = query.owner();
-    var after = query.after() == null ? Worklist.Cursor.FIRST : query.after();
+  private List<Worklist.Row> rows(
+      Worklist.Query query, String range, Worklist.Cursor after, int limit) {
     var due = after.due();
-    return jdbc.sql(sql.toString())
+    return jdbc.sql(statement(query, range))
         .param("district", district)
         .param("unit", query.unit())
         .param("state", query.state())
-        .param("owner", owner == null ? null : owner.code())
+        .param("owner", CaseJson.code(query.owner()))
         .param("q", query.q())
         .param("due", (due == null ? Instant.EPOCH : due).atOffset(ZoneOffset.UTC))
-        .param(
-            "id", range.equals(UNDUE_NEXT) && due != null ? Worklist.Cursor.FIRST.id() : after.id())
+        .param("id", after.id())
         .param("limit", limit)
         .query((row, n) -> row(row))
         .list();
   }
 
-  private static void filter(StringBuilder sql, @Nullable Object given, String clause) {
-    if (given != null) {
-      sql.append(clause);
-    }
+  /** Asks only what was given, so that the planner sees the index that serves it. */
+  private static String statement(Worklist.Query query, String range) {
+    return (query.q() == null ? WORKLIST : SEARCH)
+        + (query.unit() == null ? "" : " and f.unit = :unit")
+        + (query.state() == null ? "" : " and f.state = :state")
+        + (query.owner() == null ? "" : " and f.owner = :owner")
+        + range;
   }
 
   private static Worklist.Page page(List<Worklist.Row> rows, int limit) {

@@ -43,7 +43,19 @@ public record CaseView(
       CaseCode code,
       String procedure,
       int revision,
-      @Nullable String item) {}
+      @Nullable String item) {
+
+    private static Identity of(CaseFile.Birth birth) {
+      var running = birth.running();
+      return new Identity(
+          birth.id(),
+          birth.number(),
+          birth.code(),
+          running.procedure(),
+          running.revision(),
+          running.item());
+    }
+  }
 
   /** What was raised, where, for whom, and how it came in. */
   public record Subject(
@@ -52,36 +64,33 @@ public record CaseView(
       UUID applicant,
       String channel,
       @Nullable UUID parent,
-      int level) {}
+      int level) {
+
+    private static Subject of(CaseFile.Birth birth) {
+      return new Subject(
+          birth.title(),
+          birth.area(),
+          birth.applicant(),
+          birth.channel(),
+          birth.parent(),
+          birth.level());
+    }
+  }
 
   /** When it was opened, closed, and what runs out next. */
   public record Times(Instant openedAt, @Nullable Instant closedAt, @Nullable Instant dueAt) {}
 
   static CaseView of(CaseFile file) {
-    var birth = file.birth();
-    var running = birth.running();
     return new CaseView(
-        new Identity(
-            birth.id(),
-            birth.number(),
-            birth.code(),
-            running.procedure(),
-            running.revision(),
-            running.item()),
-        new Subject(
-            birth.title(),
-            birth.area(),
-            birth.applicant(),
-            birth.channel(),
-            birth.parent(),
-            birth.level()),
+        Identity.of(file.birth()),
+        Subject.of(file.birth()),
         file.state(),
         file.owner(),
         file.unit(),
         file.handler(),
         file.memory().facts().deepCopy(),
         file.version(),
-        new Times(birth.openedAt(), file.closedAt(), file.nearestDue()),
+        new Times(file.birth().openedAt(), file.closedAt(), file.nearestDue()),
         file.clocks(),
         hands(file));
   }

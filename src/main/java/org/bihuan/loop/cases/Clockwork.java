@@ -12,6 +12,7 @@ import org.bihuan.foundation.calendar.WorkCalendar;
 import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.ClockRule;
 import org.bihuan.loop.procedures.Procedure;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What an act does to the clocks of a matter, in the order the proof assumes: the one that ran out
@@ -60,9 +61,10 @@ final class Clockwork {
    * counted when it goes on.
    */
   static Optional<Outcome.Moved> recount(CaseFile file, WorkCalendar calendar, Instant now) {
+    var data = CaseJson.object().put("edition", calendar.edition());
+    var days = CaseJson.array();
     var all = new ArrayList<ClockRun>();
     var changed = new ArrayList<ClockRun>();
-    var days = CaseJson.array();
     for (var run : file.clocks()) {
       var after = run.armed() ? run.recounted(calendar) : run;
       all.add(after);
@@ -71,21 +73,24 @@ final class Clockwork {
         days.add(CaseJson.recounted(run, after));
       }
     }
-    if (changed.isEmpty()) {
-      return Optional.empty();
-    }
-    var memory = file.memory().copy();
-    memory.did(Actor.CLOCK.id(), RECOUNT);
-    var next =
-        new CaseFile.Assigned(file, file.unit(), file.handler())
-            .remembering(memory)
-            .movedTo(file.state(), file.owner(), now, all);
-    var data = CaseJson.object().put("edition", calendar.edition());
     data.set("clocks", CaseJson.clocks(changed));
     data.set("recounted", days);
-    var draft =
-        new Outcome.Draft(RECOUNT, file.state(), Actor.CLOCK.id(), Role.SYSTEM, null, null, data);
-    return Optional.of(new Outcome.Moved(next, draft, changed));
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Outcome.Moved(recounted(file, all, now), recount(file, data), changed));
+  }
+
+  private static CaseFile recounted(CaseFile file, List<ClockRun> runs, Instant now) {
+    var memory = file.memory().copy();
+    memory.did(Actor.CLOCK.id(), RECOUNT);
+    return new CaseFile.Assigned(file, file.unit(), file.handler())
+        .remembering(memory)
+        .movedTo(file.state(), file.owner(), now, runs);
+  }
+
+  private static Outcome.Draft recount(CaseFile file, ObjectNode data) {
+    return new Outcome.Draft(
+        RECOUNT, file.state(), Actor.CLOCK.id(), Role.SYSTEM, null, null, data);
   }
 
   /** Whether every clock an act extends, stops or resumes is in a shape for it. */

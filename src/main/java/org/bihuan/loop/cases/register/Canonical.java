@@ -100,20 +100,23 @@ public final class Canonical {
   private void json(@Nullable JsonNode node) {
     if (node == null) {
       raw(null);
-    } else if (node.isObject()) {
-      text("{").number(node.size());
-      for (var name : new TreeSet<>(node.propertyNames())) {
-        text(name).json(node.get(name));
-      }
-    } else if (node.isArray()) {
-      text("[").number(node.size());
-      node.forEach(this::json);
+    } else if (node.isContainer()) {
+      container(node);
     } else if (node.isNumber()) {
       text("n").text(node.decimalValue().stripTrailingZeros().toString());
     } else if (node.isString()) {
       text("s").text(node.stringValue());
     } else {
       text("w").text(node.isNull() ? "null" : Boolean.toString(node.booleanValue()));
+    }
+  }
+
+  private void container(JsonNode node) {
+    text(node.isObject() ? "{" : "[").number(node.size());
+    if (node.isObject()) {
+      new TreeSet<>(node.propertyNames()).forEach(name -> text(name).json(node.get(name)));
+    } else {
+      node.forEach(this::json);
     }
   }
 }

@@ -58,17 +58,9 @@ final class CaseTrace {
   void entry(Written written) {
     var entry = written.entry();
     if (entry.version() != version + 1) {
-      add(
-          Finding.Kind.MISSING,
-          version + 1,
-          "第" + (version + 1) + "条记录缺失",
-          "entry " + (version + 1) + " is missing");
+      missing(version + 1);
     } else if (!genuine(written)) {
-      add(
-          Finding.Kind.EDITED,
-          entry.version(),
-          "第" + entry.version() + "条记录被改动",
-          "entry " + entry.version() + " was changed");
+      entryIs(Finding.Kind.EDITED, entry.version(), "被改动", "was changed");
     }
     openedAt = openedAt == null ? entry.at() : openedAt;
     digest = written.digest();
@@ -114,63 +106,55 @@ final class CaseTrace {
     }
     long told = file.path("version").asLong();
     if (told > version) {
-      add(
-          Finding.Kind.MISSING,
-          version + 1,
-          "第" + (version + 1) + "条记录缺失",
-          "entry " + (version + 1) + " is missing");
+      missing(version + 1);
     } else if (told < version) {
-      add(
-          Finding.Kind.INSERTED,
-          told + 1,
-          "第" + (told + 1) + "条记录是插入的",
-          "entry " + (told + 1) + " was inserted");
+      entryIs(Finding.Kind.INSERTED, told + 1, "是插入的", "was inserted");
     } else if (findings.isEmpty()) {
-      compare(file);
+      compareFields(file);
+      compareClocks(file);
     }
     return findings;
   }
 
-  private void compare(JsonNode file) {
-    for (var name : differing(file)) {
+  private void compareFields(JsonNode file) {
+    compare("digest", Json.base64(digest).equals(file.path("digest").asString()));
+    compare("state", state.equals(file.path("state").asString()));
+    compare("facts", Canonical.same(facts, file.get("facts")));
+    compare("hands", Canonical.same(hands, file.get("hands")));
+    compare("moments", Canonical.same(moments, file.get("moments")));
+    compare("dueAt", nearestDue().equals(text(file.get("dueAt"))));
+    compare("lane", file.path("lane").asInt(-1) == lane);
+    var opened = Optional.ofNullable(openedAt).map(Instant::toString);
+    compare("openedAt", opened.isPresent() && opened.equals(text(file.get("openedAt"))));
+    for (var name : FIELDS) {
+      compare(name, text(fields.get(name)).equals(text(file.get(name))));
+    }
+  }
+
+  private void compare(String field, boolean same) {
+    if (!same) {
       add(
           Finding.Kind.FILE_DIFFERS,
           version,
-          "档案的“" + name + "”与记录不符",
-          "the file's " + name + " is not what the entries say");
+          "档案的“" + field + "”与记录不符",
+          "the file's " + field + " is not what the entries say");
     }
+  }
+
+  private void compareClocks(JsonNode file) {
     var rows = new HashMap<String, JsonNode>();
     file.path("clocks").forEach(c -> rows.put(key(c), c));
     var all = new TreeSet<>(clocks.keySet());
     all.addAll(rows.keySet());
-    for (var key : all) {
-      if (!Canonical.same(clocks.get(key), rows.get(key))) {
-        add(
-            Finding.Kind.CLOCK_DIFFERS,
-            version,
-            "时限“" + key + "”与记录不符",
-            "clock " + key + " is not what the entries say");
-      }
-    }
-  }
-
-  private List<String> differing(JsonNode file) {
-    var wrong = new ArrayList<String>();
-    check(wrong, "digest", Json.base64(digest).equals(file.path("digest").asString()));
-    check(wrong, "state", state.equals(file.path("state").asString()));
-    check(wrong, "facts", Canonical.same(facts, file.get("facts")));
-    check(wrong, "hands", Canonical.same(hands, file.get("hands")));
-    check(wrong, "moments", Canonical.same(moments, file.get("moments")));
-    check(wrong, "dueAt", nearestDue().equals(text(file.get("dueAt"))));
-    check(wrong, "lane", file.path("lane").asInt(-1) == lane);
-    check(
-        wrong,
-        "openedAt",
-        openedAt != null && openedAt.toString().equals(file.path("openedAt").asString()));
-    for (var name : FIELDS) {
-      check(wrong, name, text(fields.get(name)).equals(text(file.get(name))));
-    }
-    return wrong;
+    all.stream()
+        .filter(key -> !Canonical.same(clocks.get(key), rows.get(key)))
+        .forEach(
+            key ->
+                add(
+                    Finding.Kind.CLOCK_DIFFERS,
+                    version,
+                    "时限“" + key + "”与记录不符",
+                    "clock " + key + " is not what the entries say"));
   }
 
   /** Instants in ISO form of different precision do not sort as text. */
@@ -186,10 +170,12 @@ final class CaseTrace {
     return node == null || node.isNull() ? Optional.empty() : Optional.of(node.asString());
   }
 
-  private static void check(List<String> wrong, String name, boolean fine) {
-    if (!fine) {
-      wrong.add(name);
-    }
+  private void missing(long at) {
+    entryIs(Finding.Kind.MISSING, at, "缺失", "is missing");
+  }
+
+  private void entryIs(Finding.Kind kind, long at, String zh, String en) {
+    add(kind, at, "第" + at + "条记录" + zh, "entry " + at + " " + en);
   }
 
   private void add(Finding.Kind kind, long at, String zh, String en) {

@@ -77,9 +77,11 @@ final class ExportCheck {
       trace.entry(written);
     }
     var place = written.entry().place();
-    lanes
-        .computeIfAbsent(place.lane(), k -> new ArrayList<>())
-        .add(new Placed(place.position(), written.digest()));
+    placed(place.lane()).add(new Placed(place.position(), written.digest()));
+  }
+
+  private List<Placed> placed(int lane) {
+    return lanes.computeIfAbsent(lane, k -> new ArrayList<>());
   }
 
   private void close() {
@@ -104,16 +106,18 @@ final class ExportCheck {
     var last = new HashMap<Integer, Long>();
     head.path("lanes")
         .forEach(node -> last.put(node.path("lane").asInt(), node.path("last").asLong()));
-    seals.forEach(seal -> lanes.computeIfAbsent(seal.lane(), k -> new ArrayList<>()));
-    last.keySet().forEach(lane -> lanes.computeIfAbsent(lane, k -> new ArrayList<>()));
-    lanes.forEach(
-        (lane, placed) -> {
-          var own = seals.stream().filter(seal -> seal.lane() == lane).toList();
-          var walk = new LaneTrace(district(), lane, last.getOrDefault(lane, 0L), own);
-          placed.sort(Comparator.comparingLong(Placed::position));
-          placed.forEach(p -> walk.next(p.position(), p.digest()));
-          findings.addAll(walk.findings());
-        });
+    seals.forEach(seal -> placed(seal.lane()));
+    last.keySet().forEach(this::placed);
+    lanes.keySet().forEach(lane -> walk(lane, last.getOrDefault(lane, 0L), seals));
     return new Register.Report(entries, cases, seals.size(), Seal.keys(seals), findings);
+  }
+
+  private void walk(int lane, long last, List<Seal> seals) {
+    var own = seals.stream().filter(seal -> seal.lane() == lane).toList();
+    var trace = new LaneTrace(district(), lane, last, own);
+    var placed = placed(lane);
+    placed.sort(Comparator.comparingLong(Placed::position));
+    placed.forEach(p -> trace.next(p.position(), p.digest()));
+    findings.addAll(trace.findings());
   }
 }

@@ -13,12 +13,12 @@ class Followers {
   private static final System.Logger LOG = System.getLogger(Followers.class.getName());
   private static final int BATCH = 500;
 
-  private final RegisterSql sql;
+  private final CursorSql cursors;
   private final TransactionTemplate transaction;
   private final List<Follower> followers;
 
-  Followers(RegisterSql sql, PlatformTransactionManager transactions, List<Follower> followers) {
-    this.sql = sql;
+  Followers(CursorSql cursors, PlatformTransactionManager transactions, List<Follower> followers) {
+    this.cursors = cursors;
     this.transaction = new TransactionTemplate(transactions);
     this.followers = List.copyOf(followers);
   }
@@ -51,20 +51,17 @@ class Followers {
   private boolean step(Follower follower, int lane) {
     return Boolean.TRUE.equals(
         transaction.execute(
-            status -> {
-              sql.ensureCursor(follower.name(), lane);
-              var from = sql.lockCursor(follower.name(), lane);
-              if (from.isEmpty()) {
-                return false; // another process is at it
-              }
-              var batch = sql.after(lane, from.get(), BATCH);
-              if (batch.isEmpty()) {
-                return false;
-              }
-              follower.follow(batch.stream().map(Written::entry).toList());
-              sql.advance(
-                  follower.name(), lane, from.get(), batch.getLast().entry().place().position());
-              return batch.size() == BATCH;
-            }));
+            status ->
+                cursors
+                    .next(follower.name(), lane, BATCH)
+                    .map(unread -> follow(follower, unread))
+                    .orElse(false)));
+  }
+
+  /** Tells whether there may be more. */
+  private boolean follow(Follower follower, CursorSql.Unread unread) {
+    follower.follow(unread.entries().stream().map(Written::entry).toList());
+    cursors.seen(unread);
+    return unread.entries().size() == BATCH;
   }
 }

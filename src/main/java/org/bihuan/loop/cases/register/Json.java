@@ -29,6 +29,13 @@ final class Json {
     return MAPPER.writeValueAsString(node);
   }
 
+  /** Puts what is there; what is absent leaves no key. */
+  static void put(ObjectNode node, String name, @Nullable Object value) {
+    if (value != null) {
+      node.put(name, value.toString());
+    }
+  }
+
   static @Nullable UUID uuid(@Nullable JsonNode node) {
     return node == null ? null : UUID.fromString(node.asString());
   }

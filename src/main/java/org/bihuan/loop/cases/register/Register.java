@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The whole register of a district: checked where it lives or from a file, without the server. Both
@@ -58,21 +59,15 @@ public class Register {
     var walk = new Walk();
     sql.entries(walk::entry);
     walk.settle();
-    sql.silentFiles()
-        .forEach(
-            file -> {
-              var name = file.path("number").asString();
-              walk.findings.addAll(new CaseTrace(sql.district(), name).against(file));
-            });
-    var seals = new ArrayList<Seal>();
+    sql.silentFiles().forEach(file -> walk.settle(number(file), List.of(), file));
     for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      var checkpoints = sql.seals(lane);
-      seals.addAll(checkpoints);
-      var trace = new LaneTrace(sql.district(), lane, sql.lastPosition(lane), checkpoints);
-      sql.laneDigests(lane, trace::next);
-      walk.findings.addAll(trace.findings());
+      walk.lane(lane);
     }
-    return new Report(walk.entries, walk.cases, seals.size(), Seal.keys(seals), walk.findings);
+    return walk.report();
+  }
+
+  private static String number(JsonNode file) {
+    return file.path("number").asString();
   }
 
   /** Writes the whole register, one JSON object a line. */
@@ -87,10 +82,11 @@ public class Register {
     return new ExportCheck().run(exported);
   }
 
-  /** One pass over all entries, settled against the files batch by batch. */
+  /** One pass over all entries, settled against the files batch by batch, and over all lanes. */
   private final class Walk {
 
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Seal> seals = new ArrayList<>();
     private final Map<UUID, List<Written>> waiting = new LinkedHashMap<>();
     private @Nullable UUID current;
     private long entries;
@@ -114,12 +110,27 @@ public class Register {
       waiting.forEach(
           (id, written) -> {
             var file = files.get(id);
-            var name = file == null ? id.toString() : file.path("number").asString();
-            var trace = new CaseTrace(sql.district(), name);
-            written.forEach(trace::entry);
-            findings.addAll(trace.against(file));
+            settle(file == null ? id.toString() : number(file), written, file);
           });
       waiting.clear();
+    }
+
+    void settle(String name, List<Written> written, @Nullable JsonNode file) {
+      var trace = new CaseTrace(sql.district(), name);
+      written.forEach(trace::entry);
+      findings.addAll(trace.against(file));
+    }
+
+    void lane(int lane) {
+      var checkpoints = sql.seals(lane);
+      seals.addAll(checkpoints);
+      var trace = new LaneTrace(sql.district(), lane, sql.lastPosition(lane), checkpoints);
+      sql.laneDigests(lane, trace::next);
+      findings.addAll(trace.findings());
+    }
+
+    Report report() {
+      return new Report(entries, cases, seals.size(), Seal.keys(seals), findings);
     }
   }
 }

@@ -20,8 +20,8 @@ final class RegisterJson {
     node.put("act", entry.act()).put("from", entry.from()).put("to", entry.to());
     node.put("at", entry.at().toString()).put("actor", entry.actor().toString());
     node.put("role", entry.role().code());
-    put(node, "onBehalf", entry.onBehalf());
-    put(node, "note", entry.content().note());
+    Json.put(node, "onBehalf", entry.onBehalf());
+    Json.put(node, "note", entry.content().note());
     if (entry.content().data() != null) {
       node.set("data", entry.content().data());
     }
@@ -32,21 +32,23 @@ final class RegisterJson {
   }
 
   static Written readEntry(JsonNode node) {
-    var entry =
-        new Entry(
-            UUID.fromString(text(node, "caseId")),
-            node.path("version").asLong(),
-            text(node, "act"),
-            text(node, "from"),
-            text(node, "to"),
-            Instant.parse(text(node, "at")),
-            UUID.fromString(text(node, "actor")),
-            Role.of(text(node, "role")),
-            Json.uuid(node.get("onBehalf")),
-            new Entry.Content(textOrNull(node, "note"), node.get("data")),
-            new Entry.Place(node.path("lane").asInt(), node.path("position").asLong()));
     return new Written(
-        entry, bytes(node, "salt"), bytes(node, "commitment"), bytes(node, "digest"));
+        envelope(node), bytes(node, "salt"), bytes(node, "commitment"), bytes(node, "digest"));
+  }
+
+  private static Entry envelope(JsonNode node) {
+    return new Entry(
+        UUID.fromString(text(node, "caseId")),
+        node.path("version").asLong(),
+        text(node, "act"),
+        text(node, "from"),
+        text(node, "to"),
+        Instant.parse(text(node, "at")),
+        UUID.fromString(text(node, "actor")),
+        Role.of(text(node, "role")),
+        Json.uuid(node.get("onBehalf")),
+        new Entry.Content(textOrNull(node, "note"), node.get("data")),
+        new Entry.Place(node.path("lane").asInt(), node.path("position").asLong()));
   }
 
   static ObjectNode seal(Seal seal) {
@@ -69,12 +71,6 @@ final class RegisterJson {
         Instant.parse(text(node, "at")),
         bytes(node, "key"),
         bytes(node, "signature"));
-  }
-
-  private static void put(ObjectNode node, String name, @Nullable Object value) {
-    if (value != null) {
-      node.put(name, value.toString());
-    }
   }
 
   private static byte[] bytes(JsonNode node, String name) {

@@ -35,29 +35,31 @@ public final class RegisterRows {
 
   /** An entry with what proves it. */
   public static Written written(ResultSet row) throws SQLException {
-    var data = row.getString("data");
-    var entry =
-        new Entry(
-            id(row, "case_id"),
-            row.getLong("version"),
-            row.getString("act"),
-            row.getString("from_state"),
-            row.getString("to_state"),
-            instant(row, "at"),
-            id(row, "actor"),
-            Role.of(row.getString("role")),
-            row.getObject("on_behalf", UUID.class),
-            new Entry.Content(row.getString("note"), data == null ? null : Json.read(data)),
-            new Entry.Place(row.getInt("lane"), row.getLong("position")));
     return new Written(
-        entry, row.getBytes("salt"), row.getBytes("commitment"), row.getBytes("digest"));
+        entry(row), row.getBytes("salt"), row.getBytes("commitment"), row.getBytes("digest"));
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    var data = row.getString("data");
+    return new Entry(
+        id(row, "case_id"),
+        row.getLong("version"),
+        row.getString("act"),
+        row.getString("from_state"),
+        row.getString("to_state"),
+        instant(row, "at"),
+        id(row, "actor"),
+        Role.of(row.getString("role")),
+        row.getObject("on_behalf", UUID.class),
+        new Entry.Content(row.getString("note"), data == null ? null : Json.read(data)),
+        new Entry.Place(row.getInt("lane"), row.getLong("position")));
   }
 
   /** A file without its clocks. */
   static ObjectNode file(ResultSet row) throws SQLException {
     var node = Json.object();
     for (var name : TEXTS) {
-      put(node, name, row.getString(name));
+      Json.put(node, name, row.getString(name));
     }
     for (var name : List.of("lane", "revision", "level")) {
       node.put(name, row.getInt(name));
@@ -67,9 +69,9 @@ public final class RegisterRows {
     }
     node.put("version", row.getLong("version"));
     node.put("digest", Json.base64(row.getBytes("digest")));
-    put(node, "openedAt", instantOrNull(row, "opened_at"));
-    put(node, "closedAt", instantOrNull(row, "closed_at"));
-    put(node, "dueAt", instantOrNull(row, "due_at"));
+    Json.put(node, "openedAt", instantOrNull(row, "opened_at"));
+    Json.put(node, "closedAt", instantOrNull(row, "closed_at"));
+    Json.put(node, "dueAt", instantOrNull(row, "due_at"));
     return node;
   }
 
@@ -77,24 +79,18 @@ public final class RegisterRows {
     var node = Json.object();
     node.put("clock", row.getString("clock")).put("run", row.getInt("run"));
     node.put("status", row.getString("status"));
-    put(node, "startedAt", instantOrNull(row, "started_at"));
+    Json.put(node, "startedAt", instantOrNull(row, "started_at"));
     node.put("statutory", row.getInt("amount") + " " + row.getString("unit"));
-    put(node, "promised", row.getString("promised"));
+    Json.put(node, "promised", row.getString("promised"));
     node.put("extended", row.getInt("extended"));
     node.put("dueDay", row.getString("due_day"));
-    put(node, "dueAt", instantOrNull(row, "due_at"));
+    Json.put(node, "dueAt", instantOrNull(row, "due_at"));
     node.put("provisional", row.getBoolean("provisional"));
-    put(node, "promisedDay", row.getString("promised_day"));
-    put(node, "firedAt", instantOrNull(row, "fired_at"));
-    put(node, "endedAt", instantOrNull(row, "ended_at"));
+    Json.put(node, "promisedDay", row.getString("promised_day"));
+    Json.put(node, "firedAt", instantOrNull(row, "fired_at"));
+    Json.put(node, "endedAt", instantOrNull(row, "ended_at"));
     node.set("stops", Json.read(row.getString("stops")));
     return node;
-  }
-
-  private static void put(ObjectNode node, String name, @Nullable Object value) {
-    if (value != null) {
-      node.put(name, value.toString());
-    }
   }
 
   static UUID id(ResultSet row, String column) throws SQLException {

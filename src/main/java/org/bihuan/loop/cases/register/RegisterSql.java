@@ -19,33 +19,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The statements of the register: followed, sealed, and walked from end to end. */
+/** The statements of the register: sealed, and walked from end to end. */
 @Component
 class RegisterSql {
-
-  private static final String AFTER =
-      """
-      select * from cases.case_entry
-       where district = ? and lane = ? and position > ? order by position limit ?
-      """;
-
-  private static final String CURSOR =
-      """
-      insert into cases.follower (district, name, lane, position) values (?, ?, ?, 0)
-      on conflict on constraint follower_pk do nothing
-      """;
-
-  private static final String LOCK_CURSOR =
-      """
-      select position from cases.follower
-       where district = ? and name = ? and lane = ? for update skip locked
-      """;
-
-  private static final String ADVANCE =
-      """
-      update cases.follower set position = ?
-       where district = ? and name = ? and lane = ? and position = ?
-      """;
 
   private static final String LAST_SEAL =
       """
@@ -101,30 +77,6 @@ class RegisterSql {
 
   int district() {
     return district;
-  }
-
-  /** How far a follower has come in a lane, locked; empty while another process works on it. */
-  Optional<Long> lockCursor(String follower, int lane) {
-    return jdbc
-        .query(LOCK_CURSOR, (row, n) -> row.getLong("position"), district, follower, lane)
-        .stream()
-        .findFirst();
-  }
-
-  void ensureCursor(String follower, int lane) {
-    jdbc.update(CURSOR, district, follower, lane);
-  }
-
-  void advance(String follower, int lane, long from, long to) {
-    if (jdbc.update(ADVANCE, to, district, follower, lane, from) != 1) {
-      throw new IllegalStateException(
-          "the cursor of " + follower + " moved although it was locked");
-    }
-  }
-
-  List<Written> after(int lane, long position, int limit) {
-    return jdbc.query(
-        AFTER, (row, n) -> RegisterRows.written(row), district, lane, position, limit);
   }
 
   Optional<Seal> lastSeal(int lane) {

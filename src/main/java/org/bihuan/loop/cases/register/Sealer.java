@@ -21,12 +21,19 @@ class Sealer {
   private static final int BATCH = 5000;
 
   private final RegisterSql sql;
+  private final CursorSql cursors;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final SealKey key;
 
-  Sealer(RegisterSql sql, PlatformTransactionManager transactions, Clock clock, Settings settings) {
+  Sealer(
+      RegisterSql sql,
+      CursorSql cursors,
+      PlatformTransactionManager transactions,
+      Clock clock,
+      Settings settings) {
     this.sql = sql;
+    this.cursors = cursors;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
     this.key = SealKey.readOrMake(settings.keyFile());
@@ -49,33 +56,26 @@ class Sealer {
 
   private void seal(int lane) {
     try {
-      transaction.executeWithoutResult(status -> sealLocked(lane));
+      transaction.executeWithoutResult(
+          status -> cursors.next(CURSOR, lane, BATCH).ifPresent(this::seal));
     } catch (DataAccessException | TransactionException e) {
       LOG.log(System.Logger.Level.WARNING, "lane " + lane + " waits for its seal", e);
     }
   }
 
-  private void sealLocked(int lane) {
-    sql.ensureCursor(CURSOR, lane);
-    var from = sql.lockCursor(CURSOR, lane);
-    if (from.isEmpty()) {
-      return;
-    }
-    var batch = sql.after(lane, from.get(), BATCH);
-    if (batch.isEmpty()) {
-      return;
-    }
+  private void seal(CursorSql.Unread unread) {
+    int lane = unread.lane();
     var tree =
         sql.lastSeal(lane).map(s -> new Merkle(s.size(), s.frontier())).orElseGet(Merkle::new);
-    if (tree.size() != from.get()) {
+    if (tree.size() != unread.from()) {
       LOG.log(System.Logger.Level.ERROR, "checkpoints of lane {0} are gone or forged", lane);
       return;
     }
-    batch.forEach(w -> tree.add(w.digest()));
+    unread.entries().forEach(w -> tree.add(w.digest()));
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var bytes = Seal.signed(sql.district(), lane, tree.size(), tree.root(), at);
     sql.add(
         new Seal(lane, tree.size(), tree.root(), tree.stored(), at, key.open(), key.sign(bytes)));
-    sql.advance(CURSOR, lane, from.get(), batch.getLast().entry().place().position());
+    cursors.seen(unread);
   }
 }

@@ -24,6 +24,7 @@ public final class TestingRegister {
   public static void seal(DataSource source, Clock clock, Path key) {
     new Sealer(
             new RegisterSql(new JdbcTemplate(source), DISTRICT),
+            new CursorSql(new JdbcTemplate(source), DISTRICT),
             new JdbcTransactionManager(source),
             clock,
             new Sealer.Settings(key))
@@ -33,7 +34,7 @@ public final class TestingRegister {
   /** Another process that runs followers; each call is one turn of all of them. */
   public static Runnable following(DataSource source, Follower... followers) {
     return new Followers(
-            new RegisterSql(new JdbcTemplate(source), DISTRICT),
+            new CursorSql(new JdbcTemplate(source), DISTRICT),
             new JdbcTransactionManager(source),
             List.of(followers))
         ::run;
