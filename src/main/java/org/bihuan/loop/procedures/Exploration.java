@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.bihuan.loop.procedures.Machine.Configuration;
 import org.bihuan.loop.procedures.Machine.Step;
@@ -24,7 +26,12 @@ final class Exploration {
 
   /** A configuration: how it was first reached, and what can happen there. */
   record Visit(
-      Configuration at, @Nullable Visit before, String act, int length, List<Step> steps) {}
+      Configuration at, @Nullable Visit before, String act, int length, List<Step> steps) {
+
+    private Visit then(Step step, Configuration next) {
+      return new Visit(next, this, step.act().id(), length + 1, new ArrayList<>());
+    }
+  }
 
   /**
    * Explores a machine.
@@ -39,12 +46,9 @@ final class Exploration {
       var visit = waiting.poll();
       for (var step : machine.steps(visit.at())) {
         var next = view.apply(step.next());
-        visit.steps.add(
-            new Step(step.act(), next, step.certain(), step.automatic(), step.trouble()));
+        visit.steps.add(step.to(next));
         if (!visits.containsKey(next)) {
-          meet(
-              waiting,
-              new Visit(next, visit, step.act().id(), visit.length() + 1, new ArrayList<>()));
+          meet(waiting, visit.then(step, next));
         }
       }
     }
@@ -80,7 +84,23 @@ final class Exploration {
   }
 
   /** The visits from which the ends can be reached by acts no condition can prevent. */
-  Map<Configuration, Boolean> leadingTo(List<Visit> ends) {
+  Set<Configuration> leadingTo(List<Visit> ends) {
+    var before = certainlyBefore();
+    var leading = new HashSet<Configuration>();
+    var waiting = new ArrayDeque<Configuration>();
+    ends.forEach(end -> waiting.add(end.at()));
+    leading.addAll(waiting);
+    while (!waiting.isEmpty()) {
+      for (var at : before.getOrDefault(waiting.poll(), List.of())) {
+        if (leading.add(at)) {
+          waiting.add(at);
+        }
+      }
+    }
+    return leading;
+  }
+
+  private Map<Configuration, List<Configuration>> certainlyBefore() {
     var before = new HashMap<Configuration, List<Configuration>>();
     for (var visit : visits.values()) {
       for (var step : visit.steps()) {
@@ -89,19 +109,6 @@ final class Exploration {
         }
       }
     }
-    var leading = new HashMap<Configuration, Boolean>();
-    var waiting = new ArrayDeque<Configuration>();
-    for (var end : ends) {
-      leading.put(end.at(), true);
-      waiting.add(end.at());
-    }
-    while (!waiting.isEmpty()) {
-      for (var at : before.getOrDefault(waiting.poll(), List.of())) {
-        if (leading.put(at, true) == null) {
-          waiting.add(at);
-        }
-      }
-    }
-    return leading;
+    return before;
   }
 }

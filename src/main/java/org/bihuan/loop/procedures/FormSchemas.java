@@ -63,21 +63,29 @@ final class FormSchemas {
     if (!TYPES.contains(type)) {
       field.fault(Fault.BAD_SCHEMA, "type", "no type '" + type + "'");
     }
+    titles(field);
+    limits(field);
+    choices(field);
+    pattern(field);
+    entries(field, type);
+    return type;
+  }
+
+  private static void titles(Section field) {
     for (var title : List.of("title", "x-en")) {
       if (field.textOrNull(title) == null) {
         field.fault(Fault.UNTITLED, "", title);
       }
     }
-    limits(field);
-    choices(field);
-    pattern(field);
+  }
+
+  private static void entries(Section field, String type) {
     if (type.equals("array") && field.node("items") == null) {
       field.fault(Fault.MISSING, "", "items");
     }
     if (field.has("items")) {
       field.within("items", FormSchemas::entry);
     }
-    return type;
   }
 
   private static void entry(Section entry) {

@@ -44,7 +44,13 @@ final class Machine {
       Configuration next,
       boolean certain,
       boolean automatic,
-      @Nullable Text trouble) {}
+      @Nullable Text trouble) {
+
+    /** The same step, its configuration seen as another. */
+    Step to(Configuration seen) {
+      return new Step(act, seen, certain, automatic, trouble);
+    }
+  }
 
   Procedure procedure() {
     return procedure;

@@ -43,22 +43,25 @@ final class ProcedureReader {
 
   private Loading<Procedure> read(JsonNode tree) {
     var top = new Section(tree, "", faults);
-    var procedure =
-        new Procedure(
-            top.name("procedure"),
-            top.number("revision"),
-            letter(top),
-            top.both("title"),
-            top.both("summary"),
-            Set.copyOf(top.names("confirmed")),
-            top.each("states", this::state),
-            top.each("acts", this::act),
-            top.each("clocks", this::clock),
-            FormSchemas.read(top, true),
-            source(top));
+    var procedure = procedure(top);
     top.close();
     new References(procedure, faults).check();
     return faults.or(procedure);
+  }
+
+  private Procedure procedure(Section top) {
+    return new Procedure(
+        top.name("procedure"),
+        top.number("revision"),
+        letter(top),
+        top.both("title"),
+        top.both("summary"),
+        Set.copyOf(top.names("confirmed")),
+        top.each("states", this::state),
+        top.each("acts", this::act),
+        top.each("clocks", this::clock),
+        FormSchemas.read(top, true),
+        source(top));
   }
 
   private String letter(Section top) {
@@ -122,6 +125,11 @@ final class ProcedureReader {
       clock.fault(Fault.BAD_LIMIT, "limits", "give either 'limit' or 'limits'");
     }
     var tiers = clock.rows("limits", row -> tier(row, condition(row)));
+    checkTiers(clock, tiers);
+    return tiers;
+  }
+
+  private static void checkTiers(Section clock, List<ClockRule.Tier> tiers) {
     for (int i = 0; i < tiers.size(); i++) {
       if ((tiers.get(i).when() == null) != (i == tiers.size() - 1)) {
         clock.fault(Fault.BAD_LIMIT, "limits", "the last, and only the last, has no 'when'");
@@ -130,7 +138,6 @@ final class ProcedureReader {
     if (tiers.isEmpty()) {
       clock.fault(Fault.MISSING, "limits", "limit");
     }
-    return tiers;
   }
 
   private static ClockRule.Tier tier(Section section, @Nullable String when) {

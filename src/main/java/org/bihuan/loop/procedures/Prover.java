@@ -9,18 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.procedures.Exploration.Visit;
 import org.bihuan.loop.procedures.Machine.Configuration;
 import org.bihuan.loop.procedures.Machine.Configuration.Mark;
+import org.bihuan.loop.procedures.Machine.Step;
 import org.bihuan.loop.procedures.Proof.Counterexample;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the six rules in every configuration a procedure can reach. */
 final class Prover {
 
-  private static final List<Role> WORKERS = List.of(Role.HANDLER, Role.DISPATCHER, Role.APPROVER);
+  /** Those who do the work, the clock among them; what they say about it confirms nothing. */
+  private static final List<Role> DOERS =
+      List.of(Role.HANDLER, Role.DISPATCHER, Role.APPROVER, Role.SYSTEM);
 
   private final Machine machine;
   private final Exploration exploration;
@@ -92,19 +96,24 @@ final class Prover {
     var ends = visits.stream().filter(visit -> machine.state(visit.at()).end()).toList();
     var leading = exploration.leadingTo(ends);
     for (var visit : visits) {
-      if (!leading.containsKey(visit.at())) {
+      if (!leading.contains(visit.at())) {
         add(1, Sentences.noEnd(machine.state(visit.at())), visit);
       }
-      if (machine.state(visit.at()).end()) {
-        end(visit);
-      } else {
-        waiting(visit);
-      }
-      troubles(visit);
+      each(visit);
     }
-    loops(visits);
+    var loops = new Loops();
+    visits.forEach(visit -> loops.follow(visit, visit));
     people(visits);
     return found;
+  }
+
+  private void each(Visit visit) {
+    if (machine.state(visit.at()).end()) {
+      end(visit);
+    } else {
+      waiting(visit);
+    }
+    troubles(visit);
   }
 
   private void add(int rule, Text sentence, Visit visit, String... further) {
@@ -119,34 +128,37 @@ final class Prover {
     if (state.owner() == null) {
       add(2, Sentences.noOwner(state), visit);
     }
-    boolean running = false;
-    boolean red = false;
-    boolean leaves = false;
-    for (int clock = 0; clock < machine.clocks().size(); clock++) {
-      var mark = visit.at().mark(clock);
-      red |= mark == Mark.FIRED;
-      if (mark == Mark.RUNNING) {
-        running = true;
-        var acts = machine.expiring(clock, visit.at());
-        expiry(visit, machine.clocks().get(clock), acts);
-        leaves |= !acts.isEmpty() && acts.stream().allMatch(act -> leaves(act, state));
-      }
-    }
-    if (!running && !(state.owner() == Role.LEADER && red)) {
+    var running = clocks(visit, Mark.RUNNING);
+    running.forEach(clock -> expiry(visit, clock));
+    boolean red = !clocks(visit, Mark.FIRED).isEmpty();
+    if (running.isEmpty() && !(state.owner() == Role.LEADER && red)) {
       add(2, Sentences.noClock(state, red), visit);
     }
-    if (state.owner() == Role.APPLICANT && !leaves) {
+    if (state.owner() == Role.APPLICANT
+        && running.stream().noneMatch(clock -> leaves(clock, visit))) {
       add(3, Sentences.waitsForever(state), visit);
     }
   }
 
-  private static boolean leaves(ActRule act, StateRule state) {
-    return act.to() != null && !act.to().equals(state.id());
+  private List<Integer> clocks(Visit visit, Mark mark) {
+    return IntStream.range(0, machine.clocks().size())
+        .filter(clock -> visit.at().mark(clock) == mark)
+        .boxed()
+        .toList();
   }
 
-  private void expiry(Visit visit, ClockRule clock, List<ActRule> acts) {
+  /** Whether the matter surely leaves its state when the clock runs out. */
+  private boolean leaves(int clock, Visit visit) {
+    var acts = machine.expiring(clock, visit.at());
+    var state = machine.state(visit.at()).id();
+    return !acts.isEmpty()
+        && acts.stream().allMatch(act -> act.to() != null && !act.to().equals(state));
+  }
+
+  private void expiry(Visit visit, int clock) {
+    var acts = machine.expiring(clock, visit.at());
     if (acts.isEmpty() || acts.getLast().when() != null) {
-      add(2, Sentences.noExpiry(clock, machine.state(visit.at())), visit);
+      add(2, Sentences.noExpiry(machine.clocks().get(clock), machine.state(visit.at())), visit);
     }
   }
 
@@ -175,37 +187,30 @@ final class Prover {
   }
 
   /** Rule 5, last part: what clocks do by themselves comes to rest. */
-  private void loops(List<Visit> visits) {
-    var done = new HashSet<Configuration>();
-    for (var visit : visits) {
-      follow(visit, visit, new ArrayList<>(), new HashMap<>(), done);
-    }
-  }
+  private final class Loops {
 
-  private void follow(
-      Visit start,
-      Visit visit,
-      List<String> acts,
-      Map<Configuration, Integer> under,
-      Set<Configuration> done) {
-    var since = under.get(visit.at());
-    if (since != null) {
-      add(5, Sentences.loop(acts.subList(since, acts.size())), start, acts.toArray(String[]::new));
-      return;
-    }
-    if (done.contains(visit.at())) {
-      return;
-    }
-    under.put(visit.at(), acts.size());
-    for (var step : visit.steps()) {
-      if (step.automatic()) {
-        acts.add(step.act().id());
-        follow(start, exploration.visit(step.next()), acts, under, done);
-        acts.removeLast();
+    private final Set<Configuration> done = new HashSet<>();
+    private final Map<Configuration, Integer> under = new HashMap<>();
+    private final List<String> acts = new ArrayList<>();
+
+    void follow(Visit start, Visit visit) {
+      var since = under.get(visit.at());
+      if (since != null) {
+        var loop = acts.subList(since, acts.size());
+        add(5, Sentences.loop(loop), start, acts.toArray(String[]::new));
+      } else if (!done.contains(visit.at())) {
+        under.put(visit.at(), acts.size());
+        visit.steps().stream().filter(Step::automatic).forEach(step -> follow(start, step));
+        under.remove(visit.at());
+        done.add(visit.at());
       }
     }
-    under.remove(visit.at());
-    done.add(visit.at());
+
+    private void follow(Visit start, Step step) {
+      acts.add(step.act().id());
+      follow(start, exploration.visit(step.next()));
+      acts.removeLast();
+    }
   }
 
   /** Rule 6: people, and never the wrong ones. */
@@ -238,16 +243,17 @@ final class Prover {
     if (!act.has(ActRule.Flag.CONFIRMS)) {
       return null;
     }
-    for (var worker : WORKERS) {
-      if (act.who().contains(worker)) {
-        return Sentences.confirmsOwnWork(act, worker);
+    for (var doer : DOERS) {
+      if (act.who().contains(doer)) {
+        return Sentences.confirmsOwnWork(act, doer);
       }
     }
-    if (act.who().contains(Role.SYSTEM)) {
-      return Sentences.confirmsOwnWork(act, Role.SYSTEM);
-    }
+    return act.has(ActRule.Flag.FRESH) ? null : notFresh(act);
+  }
+
+  private static @Nullable Text notFresh(ActRule act) {
     for (var role : act.who()) {
-      if (!speaksForPerson(act, role) && !act.has(ActRule.Flag.FRESH)) {
+      if (!speaksForPerson(act, role)) {
         return Sentences.notFresh(act, role);
       }
     }

@@ -52,10 +52,14 @@ final class References {
     clocks(at + ".stops", effects.stops());
     clocks(at + ".resumes", effects.resumes());
     clocks(at + ".extends", effects.extended());
-    for (var id : effects.extended()) {
+    extensions(at + ".extends", effects.extended());
+  }
+
+  private void extensions(String at, Collection<String> extended) {
+    for (var id : extended) {
       var clock = procedure.clocks().get(id);
       if (clock != null && clock.extension() == null) {
-        faults.add(Fault.NO_EXTENSION, at + ".extends", id);
+        faults.add(Fault.NO_EXTENSION, at, id);
       }
     }
   }
@@ -125,18 +129,13 @@ final class References {
       faults.add(Fault.UNKNOWN_PROCEDURE, item.code() + ".procedure", item.procedure());
       return;
     }
-    var marked = new HashSet<String>();
-    procedure.acts().values().forEach(act -> marked.addAll(act.effects().marks()));
+    var references = new References(procedure, faults);
     item.clocks()
         .forEach(
             (id, clock) -> {
               var at = item.code() + ".clocks." + id;
-              if (!procedure.clocks().containsKey(id)) {
-                faults.add(Fault.UNKNOWN_CLOCK, at, id);
-              }
-              clock.begins().stream()
-                  .filter(moment -> !marked.contains(moment))
-                  .forEach(moment -> faults.add(Fault.UNKNOWN_MOMENT, at + ".begins", moment));
+              references.clocks(at, Set.of(id));
+              references.moments(at + ".begins", clock.begins());
             });
     itemFields(item, procedure, faults);
   }

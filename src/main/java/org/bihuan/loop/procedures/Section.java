@@ -1,6 +1,7 @@
 package org.bihuan.loop.procedures;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -144,15 +145,8 @@ final class Section implements AutoCloseable {
 
   /** A list of names in the order of the file; absent means none. */
   List<String> names(String key) {
-    var found = node(key);
-    if (found == null) {
-      return List.of();
-    }
     var names = new LinkedHashSet<String>();
-    if (!found.isArray()) {
-      faults.add(Fault.WRONG_TYPE, at(key), "a list of names");
-    }
-    for (var entry : found.values()) {
+    for (var entry : list(key, "a list of names")) {
       if (!entry.isString()) {
         faults.add(Fault.WRONG_TYPE, at(key), "a list of names");
       } else if (names.add(entry.asString())) {
@@ -162,6 +156,15 @@ final class Section implements AutoCloseable {
       }
     }
     return List.copyOf(names);
+  }
+
+  /** What a list holds; absent means nothing. */
+  private Collection<JsonNode> list(String key, String kind) {
+    var found = node(key);
+    if (found != null && !found.isArray()) {
+      faults.add(Fault.WRONG_TYPE, at(key), kind);
+    }
+    return found == null ? List.of() : found.values();
   }
 
   /** Names that stand for something known; others are reported as the fault. */
@@ -239,15 +242,8 @@ final class Section implements AutoCloseable {
 
   /** The same for names of another pattern. */
   <T> Map<String, T> each(String key, Pattern names, Function<Section, T> reader) {
-    var found = node(key);
-    if (found == null) {
-      return Map.of();
-    }
-    if (!found.isObject()) {
-      faults.add(Fault.WRONG_TYPE, at(key), "a mapping");
-    }
     var read = new LinkedHashMap<String, T>();
-    for (var entry : found.properties()) {
+    for (var entry : mapping(key)) {
       var where = at(key) + "." + entry.getKey();
       checkName(names, entry.getKey(), where);
       try (var section = new Section(entry.getValue(), where, faults)) {
@@ -257,17 +253,18 @@ final class Section implements AutoCloseable {
     return read;
   }
 
+  private Set<Map.Entry<String, JsonNode>> mapping(String key) {
+    var found = node(key);
+    if (found != null && !found.isObject()) {
+      faults.add(Fault.WRONG_TYPE, at(key), "a mapping");
+    }
+    return found == null ? Set.of() : found.properties();
+  }
+
   /** A list of mappings, each read by the reader; absent means empty. */
   <T> List<T> rows(String key, Function<Section, T> reader) {
-    var found = node(key);
-    if (found == null) {
-      return List.of();
-    }
-    if (!found.isArray()) {
-      faults.add(Fault.WRONG_TYPE, at(key), "a list");
-    }
     var read = new ArrayList<T>();
-    for (var entry : found.values()) {
+    for (var entry : list(key, "a list")) {
       try (var section = new Section(entry, at(key) + "[" + read.size() + "]", faults)) {
         read.add(reader.apply(section));
       }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,38 +31,46 @@ record Shelf(List<Procedure> procedures, Map<String, Item> items) {
   static Shelf of(@Nullable Path folder) {
     var procedures = new ArrayList<Procedure>();
     var items = new LinkedHashMap<String, Item>();
-    for (var file : files("classpath*:procedures/*.yaml")) {
-      procedures.add(sound(ProcedureReader.read(name(file), text(file), Care.SHIPPED)));
-    }
-    for (var file : files("classpath*:items/*.yaml")) {
-      add(items, name(file), sound(ProcedureReader.readItems(name(file), text(file))));
-    }
+    addShipped(procedures, items);
     if (folder != null) {
       addOwn(folder, procedures, items);
     }
     procedures.sort(Comparator.comparing(Procedure::id).thenComparingInt(Procedure::revision));
     var shelf = new Shelf(List.copyOf(procedures), Collections.unmodifiableMap(items));
     shelf.checkItems();
-    shelf.prove();
+    shelf.checkProcedures();
     return shelf;
+  }
+
+  private static void addShipped(List<Procedure> procedures, Map<String, Item> items) {
+    for (var file : files("classpath*:procedures/*.yaml")) {
+      procedures.add(sound(ProcedureReader.read(name(file), text(file), Care.SHIPPED)));
+    }
+    for (var file : files("classpath*:items/*.yaml")) {
+      add(items, name(file), sound(ProcedureReader.readItems(name(file), text(file))));
+    }
   }
 
   private static void addOwn(Path folder, List<Procedure> procedures, Map<String, Item> items) {
     var at = folder.toUri();
     for (var file : files(at + "*.yaml")) {
       var own = sound(ProcedureReader.read(name(file), text(file), Care.FULL));
-      for (var known : procedures) {
-        if (known.id().equals(own.id()) && known.revision() >= own.revision()) {
-          throw new IllegalStateException(
-              "%s: revision: '%s' has revision %d already; give a higher one"
-                  .formatted(name(file), own.id(), known.revision()));
-        }
-      }
+      checkNewest(name(file), own, procedures);
       procedures.add(own);
     }
     for (var file : files(at + "items/*.yaml")) {
       sound(ProcedureReader.readItems(name(file), text(file)))
           .forEach(item -> items.put(item.code(), item));
+    }
+  }
+
+  private static void checkNewest(String file, Procedure own, List<Procedure> procedures) {
+    for (var known : procedures) {
+      if (known.id().equals(own.id()) && known.revision() >= own.revision()) {
+        throw new IllegalStateException(
+            "%s: revision: '%s' has revision %d already; give a higher one"
+                .formatted(file, own.id(), known.revision()));
+      }
     }
   }
 
@@ -115,9 +124,9 @@ record Shelf(List<Procedure> procedures, Map<String, Item> items) {
     }
   }
 
-  private void prove() {
+  private void checkProcedures() {
     var ids = new HashSet<String>();
-    var letters = new LinkedHashMap<String, String>();
+    var letters = new HashMap<String, String>();
     for (var procedure : procedures) {
       var other = letters.putIfAbsent(procedure.letter(), procedure.id());
       if (other != null && !other.equals(procedure.id())) {
@@ -129,15 +138,19 @@ record Shelf(List<Procedure> procedures, Map<String, Item> items) {
         throw new IllegalStateException(
             "'%s' revision %d is there twice".formatted(procedure.id(), procedure.revision()));
       }
-      if (Proof.of(procedure, List.copyOf(items.values())) instanceof Proof.Breaks breaks) {
-        throw new IllegalStateException(
-            "the procedure '%s' does not close:%n%s"
-                .formatted(
-                    procedure.id(),
-                    breaks.counterexamples().stream()
-                        .map(Proof.Counterexample::toString)
-                        .collect(Collectors.joining("\n"))));
-      }
+      prove(procedure);
+    }
+  }
+
+  private void prove(Procedure procedure) {
+    if (Proof.of(procedure, List.copyOf(items.values())) instanceof Proof.Breaks breaks) {
+      throw new IllegalStateException(
+          "the procedure '%s' does not close:%n%s"
+              .formatted(
+                  procedure.id(),
+                  breaks.counterexamples().stream()
+                      .map(Proof.Counterexample::toString)
+                      .collect(Collectors.joining("\n"))));
     }
   }
 }
