@@ -90,16 +90,25 @@ public final class Diagrams {
   }
 
   private void arrow(Route route) {
-    var way = new StringBuilder();
+    boolean clock = route.arrow().automatic();
+    add(
+        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.6\"%s marker-end=\"url(#%s)\"/>",
+        way(route),
+        clock ? BY_CLOCK : BY_PEOPLE,
+        clock ? " stroke-dasharray=\"6 4\"" : "",
+        clock ? "clock" : "people");
+  }
+
+  /** From edge to edge: a curve to the next spot, straight through it, and so on. */
+  private String way(Route route) {
     var spots = route.upward() ? route.spots().reversed() : route.spots();
     double x = port(route, spots.getFirst());
     double y = edge(spots.getFirst(), !route.upward());
-    way.append("M%s %s".formatted(Ink.number(x), Ink.number(y)));
+    var way = new StringBuilder("M%s %s".formatted(Ink.number(x), Ink.number(y)));
     for (var spot : spots.subList(1, spots.size())) {
       double nextX = port(route, spot);
       double nextY = edge(spot, route.upward());
-      double middle = (y + nextY) / 2;
-      way.append(curve(x, middle, nextX, nextY));
+      way.append(curve(x, (y + nextY) / 2, nextX, nextY));
       x = nextX;
       y = nextY;
       if (spot != spots.getLast()) {
@@ -107,13 +116,7 @@ public final class Diagrams {
         way.append("V").append(Ink.number(y));
       }
     }
-    boolean clock = route.arrow().automatic();
-    add(
-        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.6\"%s marker-end=\"url(#%s)\"/>",
-        way,
-        clock ? BY_CLOCK : BY_PEOPLE,
-        clock ? " stroke-dasharray=\"6 4\"" : "",
-        clock ? "clock" : "people");
+    return way.toString();
   }
 
   private static String curve(double x, double middle, double nextX, double nextY) {
@@ -191,13 +194,17 @@ public final class Diagrams {
     middle(left + 24, middle + 5, 13, "#ffffff", look.sign());
     text(left + 44, spot.top + 26, Shapes.TITLE, "#101828", box.state().title().zh());
     text(left + 44, spot.top + 44, Shapes.SMALL, "#475467", box.state().title().en());
-    double y = spot.top + Shapes.HEAD + 10;
+    lines(left + 14, spot.top + Shapes.HEAD + 10, box);
+  }
+
+  private void lines(double left, double top, Chart.Box box) {
+    double y = top;
     for (var clock : box.clocks()) {
-      text(left + 14, y, Shapes.SMALL + 1, BY_CLOCK, "◷ " + clock);
+      text(left, y, Shapes.SMALL + 1, BY_CLOCK, "◷ " + clock);
       y += Shapes.LINE;
     }
     for (var act : box.acts()) {
-      text(left + 14, y, Shapes.SMALL + 1, "#475467", act);
+      text(left, y, Shapes.SMALL + 1, "#475467", act);
       y += Shapes.LINE;
     }
   }

@@ -1,10 +1,12 @@
 package org.bihuan.loop.diagrams;
 
-import java.util.ArrayList;
+import static org.bihuan.loop.diagrams.Markdown.name;
+import static org.bihuan.loop.diagrams.Markdown.names;
+import static org.bihuan.loop.diagrams.Markdown.sorted;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Role;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The handbook of a procedure: what its file says, in tables for people, with its diagram. */
 public final class Handbook {
 
-  private final StringBuilder out = new StringBuilder();
+  private final Markdown out = new Markdown();
   private final Procedure procedure;
 
   private Handbook(Procedure procedure) {
@@ -41,28 +43,28 @@ public final class Handbook {
   }
 
   private String page(List<Item> items) {
-    line("<!-- made by `bihuan procedures draw`; edit the procedure file instead -->");
-    line("# " + both(procedure.title()));
-    line("");
-    line(both(procedure.summary()));
-    line("");
-    line(
+    out.line("<!-- made by `bihuan procedures draw`; edit the procedure file instead -->");
+    head();
+    out.paragraph("## 证明 Proof");
+    out.line(summary(Proof.of(procedure, items)));
+    states();
+    acts();
+    clocks();
+    itemClocks(items.stream().filter(item -> item.procedure().equals(procedure.id())).toList());
+    return out.toString();
+  }
+
+  private void head() {
+    out.paragraph("# " + both(procedure.title()));
+    out.paragraph(both(procedure.summary()));
+    out.paragraph(
         "`%s` revision %d · case letter %s · %s"
             .formatted(
                 procedure.id(),
                 procedure.revision(),
                 procedure.letter(),
                 source(procedure.source())));
-    line("");
-    line("![%s](%s.svg)".formatted(procedure.title().en(), procedure.id()));
-    line("");
-    line("## 证明 Proof");
-    line("");
-    line(summary(Proof.of(procedure, items)));
-    states();
-    acts();
-    clocks(items);
-    return out.toString();
+    out.paragraph("![%s](%s.svg)".formatted(procedure.title().en(), procedure.id()));
   }
 
   /** What a proof says, in one paragraph. */
@@ -80,28 +82,11 @@ public final class Handbook {
     };
   }
 
-  private void line(String line) {
-    out.append(line).append('\n');
-  }
-
-  private void table(String title, String... columns) {
-    line("");
-    line("## " + title);
-    line("");
-    line("| " + String.join(" | ", columns) + " |");
-    line("|" + "---|".repeat(columns.length));
-  }
-
-  private void row(String... cells) {
-    var safe = List.of(cells).stream().map(cell -> cell.replace("|", "\\|")).toList();
-    line("| " + String.join(" | ", safe) + " |");
-  }
-
   private void states() {
-    table("状态 States", "state", "名称 title", "责任人 owner", "本人看到 the person reads");
+    out.table("状态 States", "state", "名称 title", "责任人 owner", "本人看到 the person reads");
     for (var state : procedure.states().values()) {
       var owner = state.end() ? both(Ink.look(null).name()) : role(state.owner());
-      row("`" + state.id() + "`", both(state.title()), owner, both(state.plain()));
+      out.row(name(state.id()), both(state.title()), owner, both(state.plain()));
     }
   }
 
@@ -110,12 +95,12 @@ public final class Handbook {
   }
 
   private void acts() {
-    table("环节 Acts", "act", "名称 title", "从 → 到 from → to", "谁 who", "说明 notes");
+    out.table("环节 Acts", "act", "名称 title", "从 → 到 from → to", "谁 who", "说明 notes");
     for (var act : procedure.acts().values()) {
       var from = act.from().isEmpty() ? "–" : names(inFileOrder(act.from()));
       var who = act.who().stream().sorted().map(Handbook::role).collect(Collectors.joining("、"));
-      var to = act.to() == null ? "=" : "`" + act.to() + "`";
-      row("`" + act.id() + "`", both(act.title()), from + " → " + to, who, notes(act));
+      var to = act.to() == null ? "=" : name(act.to());
+      out.row(name(act.id()), both(act.title()), from + " → " + to, who, ActNotes.of(act));
     }
   }
 
@@ -123,38 +108,8 @@ public final class Handbook {
     return procedure.states().keySet().stream().filter(states::contains).toList();
   }
 
-  private static String notes(ActRule act) {
-    var notes = new ArrayList<String>();
-    act.flags().stream().sorted().forEach(flag -> notes.add(flag.name().toLowerCase(Locale.ROOT)));
-    note(notes, "marks", act.effects().marks());
-    note(notes, "stops", act.effects().stops());
-    note(notes, "resumes", act.effects().resumes());
-    note(notes, "extends", act.effects().extended());
-    note(notes, "not by who did", act.otherThan());
-    if (act.effects().since() != null) {
-      notes.add("as of " + act.effects().since());
-    }
-    if (act.when() != null) {
-      notes.add("when `" + act.when() + "`");
-    }
-    if (act.within() != null) {
-      notes.add("within " + Ink.limit(act.within()).en());
-    }
-    return String.join("; ", notes);
-  }
-
-  private static void note(List<String> notes, String what, Collection<String> names) {
-    if (!names.isEmpty()) {
-      notes.add(what + " " + names(names.stream().sorted().toList()));
-    }
-  }
-
-  private static String names(Collection<String> names) {
-    return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" "));
-  }
-
-  private void clocks(List<Item> items) {
-    table(
+  private void clocks() {
+    out.table(
         "时钟 Clocks",
         "clock",
         "名称 title",
@@ -163,43 +118,46 @@ public final class Handbook {
         "到期 then",
         "依据 source");
     for (var clock : procedure.clocks().values()) {
-      row(
-          "`" + clock.id() + "`",
+      out.row(
+          name(clock.id()),
           both(clock.title()),
           moments(clock),
-          clock.tiers().stream().map(Handbook::tier).collect(Collectors.joining("<br>"))
-              + (clock.extension() == null
-                  ? ""
-                  : "<br>可延长 extension " + both(Ink.limit(clock.extension()))),
+          limits(clock),
           names(clock.expires()),
           source(clock.source()));
     }
-    var own = items.stream().filter(item -> item.procedure().equals(procedure.id())).toList();
-    if (own.stream().anyMatch(item -> !item.clocks().isEmpty())) {
-      itemClocks(own);
-    }
+  }
+
+  private static String limits(ClockRule clock) {
+    var tiers = clock.tiers().stream().map(Handbook::tier).collect(Collectors.joining("<br>"));
+    return clock.extension() == null
+        ? tiers
+        : tiers + "<br>可延长 extension " + both(Ink.limit(clock.extension()));
   }
 
   private void itemClocks(List<Item> items) {
-    table("事项另有规定 Items", "item", "clock", "起 begins", "期限 limit", "依据 source");
+    if (items.stream().allMatch(item -> item.clocks().isEmpty())) {
+      return;
+    }
+    out.table("事项另有规定 Items", "item", "clock", "起 begins", "期限 limit", "依据 source");
     for (var item : items) {
-      for (var entry :
-          item.clocks().entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-        var change = entry.getValue();
-        row(
-            both(item.title()),
-            "`" + entry.getKey() + "`",
-            names(change.begins().stream().sorted().toList()),
-            tier(new ClockRule.Tier(null, change.limit(), change.promised())),
-            source(change.source()));
-      }
+      item.clocks().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(clock -> itemClock(item, clock.getKey(), clock.getValue()));
     }
   }
 
+  private void itemClock(Item item, String clock, Item.ItemClock change) {
+    out.row(
+        both(item.title()),
+        name(clock),
+        sorted(change.begins()),
+        tier(new ClockRule.Tier(null, change.limit(), change.promised())),
+        source(change.source()));
+  }
+
   private static String moments(ClockRule clock) {
-    return names(clock.begins().stream().sorted().toList())
-        + " → "
-        + names(clock.ends().stream().sorted().toList());
+    return sorted(clock.begins()) + " → " + sorted(clock.ends());
   }
 
   private static String tier(ClockRule.Tier tier) {

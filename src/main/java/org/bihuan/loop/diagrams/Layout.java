@@ -16,6 +16,7 @@ final class Layout {
 
   private static final double GAP = 26;
   private static final int SWEEPS = 24;
+  private static final Shapes.Size LANE = new Shapes.Size(8, 0);
 
   private final Chart chart;
   private final List<String> ids;
@@ -106,6 +107,13 @@ final class Layout {
       }
     }
     sink(order);
+    part(order);
+    strays();
+    boxes.values().forEach(spot -> layerAt(spot.layer).add(spot));
+  }
+
+  /** No arrow joins two boxes of one layer: the one it comes from sinks. */
+  private void part(List<Below> order) {
     for (int round = 0; round < boxes.size(); round++) {
       for (var arrow : chart.arrows()) {
         if (box(arrow.from()).layer == box(arrow.to()).layer) {
@@ -114,8 +122,6 @@ final class Layout {
         }
       }
     }
-    strays();
-    boxes.values().forEach(spot -> layerAt(spot.layer).add(spot));
   }
 
   private void sink(List<Below> order) {
@@ -169,31 +175,38 @@ final class Layout {
     boolean upward = box(arrow.from()).layer > box(arrow.to()).layer;
     var upper = box(upward ? arrow.to() : arrow.from());
     var lower = box(upward ? arrow.from() : arrow.to());
-    var size = Shapes.size(arrow);
     int labelAt = upward ? lower.layer - 1 : upper.layer + 1;
     var spots = new ArrayList<>(List.of(upper));
     Spot label = upper;
     for (int at = upper.layer + 1; at < lower.layer; at++) {
-      var spot = at == labelAt ? new Spot(size.width(), size.height()) : new Spot(8, 0);
+      var spot = passing(at, at == labelAt ? Shapes.size(arrow) : LANE);
       label = at == labelAt ? spot : label;
-      spot.layer = at;
-      layerAt(at).add(spot);
       spots.add(spot);
     }
     spots.add(lower);
+    join(spots);
+    routes.add(new Route(arrow, List.copyOf(spots), upward, label));
+  }
+
+  private Spot passing(int layer, Shapes.Size size) {
+    var spot = new Spot(size.width(), size.height());
+    spot.layer = layer;
+    layerAt(layer).add(spot);
+    return spot;
+  }
+
+  private static void join(List<Spot> spots) {
     for (int i = 1; i < spots.size(); i++) {
       spots.get(i - 1).below.add(spots.get(i));
       spots.get(i).above.add(spots.get(i - 1));
     }
-    routes.add(new Route(arrow, List.copyOf(spots), upward, label));
   }
 
   private void order() {
     number();
     for (int sweep = 0; sweep < SWEEPS; sweep++) {
       boolean down = sweep % 2 == 0;
-      for (int i = 0; i < layers.size(); i++) {
-        var layer = layers.get(down ? i : layers.size() - 1 - i);
+      for (var layer : down ? layers : layers.reversed()) {
         layer.sort(Comparator.comparingDouble(spot -> mean(down ? spot.above : spot.below, spot)));
         number();
       }
@@ -216,20 +229,9 @@ final class Layout {
   }
 
   private void place() {
-    double top = 0;
-    for (var layer : layers) {
-      double tallest = layer.stream().mapToDouble(spot -> spot.height).max().orElse(0);
-      for (var spot : layer) {
-        spot.top = top + (tallest - spot.height) / 2;
-      }
-      top += tallest + GAP;
-      layer.forEach(spot -> spot.x *= 200);
-    }
+    stack();
     for (int sweep = 0; sweep < SWEEPS * 4; sweep++) {
-      boolean down = sweep % 2 == 0;
-      for (int i = 0; i < layers.size(); i++) {
-        spread(layers.get(down ? i : layers.size() - 1 - i));
-      }
+      (sweep % 2 == 0 ? layers : layers.reversed()).forEach(Layout::spread);
     }
     double left =
         layers.stream()
@@ -240,16 +242,23 @@ final class Layout {
     layers.forEach(layer -> layer.forEach(spot -> spot.x -= left));
   }
 
+  /** One layer below the other, each as high as its tallest spot. */
+  private void stack() {
+    double top = 0;
+    for (var layer : layers) {
+      double tallest = layer.stream().mapToDouble(spot -> spot.height).max().orElse(0);
+      for (var spot : layer) {
+        spot.top = top + (tallest - spot.height) / 2;
+        spot.x *= 200;
+      }
+      top += tallest + GAP;
+    }
+  }
+
   /** Moves each spot of a layer towards its neighbours, as far as those beside it allow. */
   private static void spread(List<Spot> layer) {
     int n = layer.size();
-    var wanted = new double[n];
-    for (int i = 0; i < n; i++) {
-      var spot = layer.get(i);
-      var all = new ArrayList<>(spot.above);
-      all.addAll(spot.below);
-      wanted[i] = mean(all, spot);
-    }
+    var wanted = layer.stream().mapToDouble(Layout::amidst).toArray();
     var fromLeft = wanted.clone();
     for (int i = 1; i < n; i++) {
       fromLeft[i] = Math.max(wanted[i], fromLeft[i - 1] + apart(layer, i));
@@ -261,6 +270,12 @@ final class Layout {
     for (int i = 0; i < n; i++) {
       layer.get(i).x = (fromLeft[i] + fromRight[i]) / 2;
     }
+  }
+
+  private static double amidst(Spot spot) {
+    var all = new ArrayList<>(spot.above);
+    all.addAll(spot.below);
+    return mean(all, spot);
   }
 
   private static double apart(List<Spot> layer, int right) {
