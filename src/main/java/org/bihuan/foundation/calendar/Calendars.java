@@ -100,10 +100,14 @@ public class Calendars {
     }
     var result = transaction.execute(_ -> store(year, body.get()));
     if (result instanceof Imported) {
-      var now = refresh();
-      listeners.get().forEach(listener -> listener.calendarChanged(now));
+      announce();
     }
     return result;
+  }
+
+  private void announce() {
+    var now = refresh();
+    listeners.get().forEach(listener -> listener.calendarChanged(now));
   }
 
   private ImportResult store(WorkYear year, String body) {
@@ -111,17 +115,15 @@ public class Calendars {
     var stored = sql.holding(year.year());
     var standing = stored.map(Calendars::parsed).or(() -> shipped(year.year()));
     int revision = stored.map(CalendarSql.Stored::revision).orElse(0);
-    if (standing.isPresent()) {
-      if (standing.get().equals(year.revised(revision))) {
-        return new Unchanged(standing.get().about());
-      }
-      if (standing.get().about().published() && !year.about().published()) {
-        return refused(
-            "status",
-            "published",
-            "该年安排已公布,不能退回为仅法定日",
-            "the year is published and cannot fall back");
-      }
+    if (standing.filter(year.revised(revision)::equals).isPresent()) {
+      return new Unchanged(standing.get().about());
+    }
+    if (!year.about().published() && standing.filter(s -> s.about().published()).isPresent()) {
+      return refused(
+          "status",
+          "published",
+          "该年安排已公布,不能退回为仅法定日",
+          "the year is published and cannot fall back");
     }
     var next = year.revised(revision + 1);
     sql.append(next.about(), body, clock.instant());

@@ -122,9 +122,10 @@ final class CheckedNode {
   /** A list of dates; entries that are none become faults and are left out. */
   List<LocalDate> dates(String key) {
     var dates = new ArrayList<LocalDate>();
-    for (int i = 0; i < size(key); i++) {
+    var entries = entries(key);
+    for (int i = 0; i < entries.size(); i++) {
       var place = key + "[" + i + "]";
-      var entry = item(key, i);
+      var entry = entries.get(i);
       var day = entry.isString() ? date(place, entry.stringValue()) : null;
       if (day != null) {
         dates.add(day);
@@ -138,8 +139,8 @@ final class CheckedNode {
   /** A list of mappings. */
   List<CheckedNode> list(String key) {
     var nodes = new ArrayList<CheckedNode>();
-    for (int i = 0; i < size(key); i++) {
-      nodes.add(new CheckedNode(at(key + "[" + i + "]"), item(key, i), errors));
+    for (var entry : entries(key)) {
+      nodes.add(new CheckedNode(at(key + "[" + nodes.size() + "]"), entry, errors));
     }
     return nodes;
   }
@@ -168,21 +169,13 @@ final class CheckedNode {
     }
   }
 
-  private int size(String key) {
+  private List<JsonNode> entries(String key) {
     var value = value(key);
     if (value == null || !value.isArray()) {
       fault(key, "list", "应为列表", "must be a list");
-      return 0;
+      return List.of();
     }
-    return value.size();
-  }
-
-  private JsonNode item(String key, int i) {
-    var value = value(key);
-    if (value == null) {
-      throw new IllegalStateException("no list at " + at(key));
-    }
-    return value.get(i);
+    return List.copyOf(value.values());
   }
 
   private @Nullable JsonNode value(String key) {

@@ -28,24 +28,27 @@ record OfficeHours(List<Session> sessions) {
     var sessions = new ArrayList<Session>();
     YearReader.source(file);
     YearReader.origin(file);
-    long last = -1;
-    for (var entry : file.list("sessions")) {
-      var from = entry.time("from");
-      var to = entry.time("to");
-      entry.nothingElse();
-      if (from != null && to != null) {
-        if (!to.isAfter(from) || from.toNanoOfDay() <= last) {
-          entry.fault("from", "order", "时段应按先后排列", "sessions must be in order without overlap");
-        }
-        last = to.toNanoOfDay();
-        sessions.add(new Session(from.toNanoOfDay(), last));
-      }
-    }
+    file.list("sessions").forEach(entry -> read(entry, sessions));
     if (sessions.isEmpty()) {
       file.fault("sessions", "required", "至少一个时段", "needs at least one session");
     }
     file.nothingElse();
     return sessions;
+  }
+
+  private static void read(CheckedNode entry, List<Session> before) {
+    var from = entry.time("from");
+    var to = entry.time("to");
+    entry.nothingElse();
+    if (from == null || to == null) {
+      return;
+    }
+    var session = new Session(from.toNanoOfDay(), to.toNanoOfDay());
+    long last = before.isEmpty() ? -1 : before.getLast().to();
+    if (session.to() <= session.from() || session.from() <= last) {
+      entry.fault("from", "order", "时段应按先后排列", "sessions must be in order without overlap");
+    }
+    before.add(session);
   }
 
   /** Open nanoseconds of a whole working day. */

@@ -19,20 +19,20 @@ record Span(long from, long until) {
   /** The same stretches inside the borders, in order; those that touch or overlap become one. */
   static List<Span> merged(List<Span> spans, long first, long end) {
     var merged = new ArrayList<Span>();
-    var inside =
-        spans.stream()
-            .map(s -> new Span(Math.max(first, s.from), Math.min(end, s.until)))
-            .filter(s -> s.from < s.until)
-            .sorted(Comparator.comparingLong(Span::from))
-            .toList();
-    for (var span : inside) {
-      if (!merged.isEmpty() && span.from <= merged.getLast().until) {
-        var last = merged.removeLast();
-        merged.add(new Span(last.from, Math.max(last.until, span.until)));
-      } else {
-        merged.add(span);
-      }
-    }
+    spans.stream()
+        .map(s -> new Span(Math.max(first, s.from), Math.min(end, s.until)))
+        .filter(s -> s.from < s.until)
+        .sorted(Comparator.comparingLong(Span::from))
+        .forEach(span -> merged.add(span.joined(merged)));
     return List.copyOf(merged);
+  }
+
+  /** This stretch, with the last of those before it, which is taken out, if they touch. */
+  private Span joined(List<Span> before) {
+    if (before.isEmpty() || from > before.getLast().until) {
+      return this;
+    }
+    var last = before.removeLast();
+    return new Span(last.from, Math.max(last.until, until));
   }
 }

@@ -1,12 +1,10 @@
 package org.bihuan.foundation.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.Text;
@@ -24,13 +22,13 @@ import org.bihuan.foundation.shared.Text;
 public final class WorkCalendar {
 
   private final DayTable table;
-  private final OfficeHours hours;
+  private final Counting counting;
   private final List<CalendarYear> years;
   private final long edition;
 
   WorkCalendar(Collection<WorkYear> years, OfficeHours hours, long edition) {
     this.table = new DayTable(years);
-    this.hours = hours;
+    this.counting = new Counting(table, hours);
     this.years =
         years.stream()
             .map(WorkYear::about)
@@ -87,7 +85,7 @@ public final class WorkCalendar {
    * possible, and the final one where every stop has ended.
    */
   public Deadline due(Limit limit, Instant start, List<Stop> stops, Instant asOf) {
-    var count = count(limit.unit(), start, stops, asOf);
+    var count = counting.count(limit.unit(), start, stops, asOf);
     long end = count.end(limit.amount());
     int first = DayTable.index(ChinaTime.day(start));
     return switch (limit.unit()) {
@@ -113,7 +111,7 @@ public final class WorkCalendar {
    */
   public List<CountedDay> explain(Limit limit, Instant start, List<Stop> stops, Instant asOf) {
     var due = due(limit, start, stops, asOf);
-    var count = count(limit.unit(), start, stops, asOf);
+    var count = counting.count(limit.unit(), start, stops, asOf);
     return new Explanation(table, limit, count)
         .days(DayTable.index(ChinaTime.day(start)), DayTable.index(due.day()));
   }
@@ -125,41 +123,9 @@ public final class WorkCalendar {
    * Deadline#at}: nothing is used on the weekend after the last day.
    */
   public int used(Unit unit, Instant start, Instant end, List<Stop> stops) {
-    var count = count(unit, start, stops, end);
-    long place =
-        switch (unit) {
-          case WORKDAY, DAY -> DayTable.index(ChinaTime.day(end)) + 1L;
-          case HOUR, WORKHOUR -> nanos(end);
-        };
-    return Math.toIntExact(Math.ceilDiv(count.spent(place), count.scale().grains()));
-  }
-
-  private Count count(Unit unit, Instant start, List<Stop> stops, Instant asOf) {
-    long first = DayTable.index(ChinaTime.day(start));
-    return switch (unit) {
-      case WORKDAY -> days(new Scale.Workdays(table), first + 1, stops, asOf);
-      case DAY -> days(new Scale.Days(), first + 1, stops, asOf);
-      case HOUR -> moments(new Scale.Hours(), nanos(start), stops, asOf);
-      case WORKHOUR -> moments(new Scale.Workhours(table, hours), nanos(start), stops, asOf);
-    };
-  }
-
-  private static Count days(Scale scale, long start, List<Stop> stops, Instant asOf) {
-    long zero = DayTable.FIRST.toEpochDay();
-    var spans =
-        stops.stream()
-            .map(
-                s ->
-                    new Span(
-                        ChinaTime.day(s.from()).toEpochDay() - zero,
-                        ChinaTime.day(until(s, asOf)).toEpochDay() - zero))
-            .toList();
-    return new Count(scale, start, Span.merged(spans, start, DayTable.SIZE));
-  }
-
-  private static Count moments(Scale scale, long start, List<Stop> stops, Instant asOf) {
-    var spans = stops.stream().map(s -> new Span(nanos(s.from()), nanos(until(s, asOf)))).toList();
-    return new Count(scale, start, Span.merged(spans, start, DayTable.SIZE * Scale.DAY));
+    var count = counting.count(unit, start, stops, end);
+    long spent = count.spent(Counting.place(unit, end));
+    return Math.toIntExact(Math.ceilDiv(spent, count.scale().grains()));
   }
 
   private Deadline rolled(long last, Count count) {
@@ -186,17 +152,6 @@ public final class WorkCalendar {
     var day = ChinaTime.day(amount == 0 ? at : at.minusNanos(1));
     DayTable.index(day);
     return new Deadline(day, at, provisional);
-  }
-
-  private static long nanos(Instant at) {
-    var zero = ChinaTime.startOf(DayTable.FIRST);
-    var end = ChinaTime.startOf(DayTable.LAST.plusDays(1));
-    var inside = at.isBefore(zero) ? zero : at.isAfter(end) ? end : at;
-    return Duration.between(zero, inside).toNanos();
-  }
-
-  private static Instant until(Stop stop, Instant asOf) {
-    return Objects.requireNonNullElse(stop.until(), asOf);
   }
 
   private static List<Stop> closed(List<Stop> stops) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Text;
@@ -62,9 +63,7 @@ final class YearReader {
     var off = off(file, year);
     var makeup = makeup(file, year, status);
     file.nothingElse();
-    if (year != null && (year < DayTable.FIRST.getYear() || year > DayTable.LAST.getYear())) {
-      file.fault("year", "range", "年份应在 2024 至 2060 之间", "must lie within 2024 and 2060");
-    }
+    covered(file, year);
     if (year == null || status == null || origin == null || source == null) {
       return null;
     }
@@ -72,19 +71,16 @@ final class YearReader {
     return new WorkYear(about, off, makeup);
   }
 
+  private static void covered(CheckedNode file, @Nullable Integer year) {
+    if (year != null && (year < DayTable.FIRST.getYear() || year > DayTable.LAST.getYear())) {
+      file.fault("year", "range", "年份应在 2024 至 2060 之间", "must lie within 2024 and 2060");
+    }
+  }
+
   private List<WorkYear.Off> off(CheckedNode file, @Nullable Integer year) {
     var ranges = new ArrayList<WorkYear.Off>();
     for (var entry : file.list("off")) {
-      var from = entry.date("from");
-      var to = entry.date("to");
-      var zh = entry.text("zh");
-      var en = entry.text("en");
-      entry.nothingElse();
-      inside(entry, "from", from, year);
-      inside(entry, "to", to, year);
-      if (from != null && to != null && zh != null && en != null && ordered(entry, from, to)) {
-        ranges.add(new WorkYear.Off(from, to, new Text(zh, en)));
-      }
+      range(entry, year).ifPresent(ranges::add);
     }
     if (ranges.isEmpty()) {
       file.fault("off", "required", "没有可用的放假安排", "has no usable days off");
@@ -92,15 +88,37 @@ final class YearReader {
     return ranges;
   }
 
-  private boolean ordered(CheckedNode entry, LocalDate from, LocalDate to) {
-    if (to.isBefore(from) || to.isAfter(from.plusDays(31))) {
+  private Optional<WorkYear.Off> range(CheckedNode entry, @Nullable Integer year) {
+    var from = entry.date("from");
+    var to = entry.date("to");
+    var zh = entry.text("zh");
+    var en = entry.text("en");
+    entry.nothingElse();
+    inside(entry, "from", from, year);
+    inside(entry, "to", to, year);
+    if (from == null || to == null || zh == null || en == null) {
+      return Optional.empty();
+    }
+    if (!ordered(entry, from, to) || !apart(entry, from)) {
+      return Optional.empty();
+    }
+    from.datesUntil(to.plusDays(1)).forEach(days::add);
+    return Optional.of(new WorkYear.Off(from, to, new Text(zh, en)));
+  }
+
+  private static boolean ordered(CheckedNode entry, LocalDate from, LocalDate to) {
+    boolean ordered = !to.isBefore(from) && !to.isAfter(from.plusDays(31));
+    if (!ordered) {
       entry.fault(
           "to",
           "order",
           "止日应不早于起日且不超过 31 天",
           "must be 0 to 31 days after from: " + from + ".." + to);
-      return false;
     }
+    return ordered;
+  }
+
+  private boolean apart(CheckedNode entry, LocalDate from) {
     var last = days.stream().max(LocalDate::compareTo);
     if (last.isPresent() && !from.isAfter(last.get())) {
       entry.fault(
@@ -110,7 +128,6 @@ final class YearReader {
           "must come after the days off before it: " + from + " is not after " + last.get());
       return false;
     }
-    from.datesUntil(to.plusDays(1)).forEach(days::add);
     return true;
   }
 
@@ -120,15 +137,7 @@ final class YearReader {
     var seen = new HashSet<LocalDate>();
     for (var day : makeup) {
       inside(file, "makeup", day, year);
-      if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
-        file.fault("makeup", "weekday", "补班日应为周末:" + day, "must be a weekend day: " + day);
-      }
-      if (days.contains(day)) {
-        file.fault("makeup", "off", "补班日又列为放假:" + day, "is also listed as off: " + day);
-      }
-      if (!seen.add(day)) {
-        file.fault("makeup", "duplicate", "补班日重复:" + day, "is listed twice: " + day);
-      }
+      makeup(file, day, seen.add(day));
     }
     if ("statutory".equals(status) && !makeup.isEmpty()) {
       file.fault(
@@ -138,6 +147,18 @@ final class YearReader {
           "must be empty in a year that lists only statutory days");
     }
     return makeup.stream().sorted().toList();
+  }
+
+  private void makeup(CheckedNode file, LocalDate day, boolean first) {
+    if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+      file.fault("makeup", "weekday", "补班日应为周末:" + day, "must be a weekend day: " + day);
+    }
+    if (days.contains(day)) {
+      file.fault("makeup", "off", "补班日又列为放假:" + day, "is also listed as off: " + day);
+    }
+    if (!first) {
+      file.fault("makeup", "duplicate", "补班日重复:" + day, "is listed twice: " + day);
+    }
   }
 
   private static void inside(

@@ -60,13 +60,7 @@ record FieldKey(@DefaultValue("data/bihuan.key") Path keyFile) {
     }
     Files.createDirectories(folder);
     var draft = folder.resolve(".key-" + UUID.randomUUID());
-    var ownerOnly =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    var write = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = FileChannel.open(draft, write, ownerOnly)) {
-      Channels.newOutputStream(channel).write(master);
-      channel.force(true);
-    }
+    write(draft, master);
     try {
       Files.createLink(keyFile, draft);
     } catch (FileAlreadyExistsException another) {
@@ -74,6 +68,17 @@ record FieldKey(@DefaultValue("data/bihuan.key") Path keyFile) {
       return;
     } finally {
       Files.delete(draft);
+    }
+  }
+
+  /** On the disk, and for its owner only, before it has its name. */
+  private static void write(Path draft, byte[] master) throws IOException {
+    var ownerOnly =
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    var write = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(draft, write, ownerOnly)) {
+      Channels.newOutputStream(channel).write(master);
+      channel.force(true);
     }
   }
 

@@ -28,6 +28,28 @@ record ExplainedLimit(WorkCalendar calendar, Limit limit, Deadline due, List<Cou
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
+  private static final Text WORKDAYS =
+      new Text(
+          " 个工作日:起算当日不计入,周末和放假日不计入,补班日计入,停止计时的日子不计入(民法典第201条、行政许可法第82条)。",
+          " working days: the start day, weekends, days off and stopped days are left out,"
+              + " make-up days count (Civil Code 201, Licensing Law 82).");
+
+  private static final Text DAYS =
+      new Text(
+          " 日(自然日):起算当日不计入,停止计时的日子不计入;最后一日不是工作日的,顺延至下一个工作日(民法典第201条、第203条)。",
+          " calendar days: the start day and stopped days are left out; a last day that is"
+              + " no working day moves to the next working day (Civil Code 201, 203).");
+
+  private static final Text HOURS =
+      new Text(
+          " 小时:自起算时刻连续计算,扣除停止计时的时间(民法典第201条)。",
+          " hours, running from the moment, stopped time left out (Civil Code 201).");
+
+  private static final Text WORKHOURS =
+      new Text(
+          " 个工作小时:只在工作日的办公时间内计算,扣除停止计时的时间。",
+          " working hours: only office hours of working days count, stopped time left out.");
+
   static ExplainedLimit of(WorkCalendar calendar, ExplainOptions options) {
     options.format();
     options.lang();
@@ -77,16 +99,17 @@ record ExplainedLimit(WorkCalendar calendar, Limit limit, Deadline due, List<Cou
             in(lang, "算法", "taken as"),
             in(lang, "已用", "used"),
             in(lang, "说明", "remark")));
-    for (var day : days) {
-      rows.add(
-          List.of(
-              day.date().toString(),
-              day.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, lang),
-              kind(day.kind()).in(lang),
-              Integer.toString(day.n()),
-              calendar.holiday(day.date()).map(name -> name.in(lang)).orElse("")));
-    }
+    days.forEach(day -> rows.add(row(day, lang)));
     return rule().in(lang) + "\n\n" + TextTable.of(rows) + "\n" + outcome(lang) + "\n";
+  }
+
+  private List<String> row(CountedDay day, Locale lang) {
+    return List.of(
+        day.date().toString(),
+        day.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, lang),
+        kind(day.kind()).in(lang),
+        Integer.toString(day.n()),
+        calendar.holiday(day.date()).map(name -> name.in(lang)).orElse(""));
   }
 
   private String outcome(Locale lang) {
@@ -110,30 +133,15 @@ record ExplainedLimit(WorkCalendar calendar, Limit limit, Deadline due, List<Cou
   }
 
   private Text rule() {
+    var rule =
+        switch (limit.unit()) {
+          case WORKDAY -> WORKDAYS;
+          case DAY -> DAYS;
+          case HOUR -> HOURS;
+          case WORKHOUR -> WORKHOURS;
+        };
     int n = limit.amount();
-    return switch (limit.unit()) {
-      case WORKDAY ->
-          new Text(
-              n + " 个工作日:起算当日不计入,周末和放假日不计入,补班日计入,停止计时的日子不计入(民法典第201条、行政许可法第82条)。",
-              n
-                  + " working days: the start day, weekends, days off and stopped days are left out,"
-                  + " make-up days count (Civil Code 201, Licensing Law 82).");
-      case DAY ->
-          new Text(
-              n + " 日(自然日):起算当日不计入,停止计时的日子不计入;最后一日不是工作日的,顺延至下一个工作日(民法典第201条、第203条)。",
-              n
-                  + " calendar days: the start day and stopped days are left out; a last day that is"
-                  + " no working day moves to the next working day (Civil Code 201, 203).");
-      case HOUR ->
-          new Text(
-              n + " 小时:自起算时刻连续计算,扣除停止计时的时间(民法典第201条)。",
-              n + " hours, running from the moment, stopped time left out (Civil Code 201).");
-      case WORKHOUR ->
-          new Text(
-              n + " 个工作小时:只在工作日的办公时间内计算,扣除停止计时的时间。",
-              n
-                  + " working hours: only office hours of working days count, stopped time left out.");
-    };
+    return new Text(n + rule.zh(), n + rule.en());
   }
 
   private static Text kind(CountedDay.Kind kind) {
