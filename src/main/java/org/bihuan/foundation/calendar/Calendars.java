@@ -120,10 +120,7 @@ public class Calendars {
     }
     if (!year.about().published() && standing.filter(s -> s.about().published()).isPresent()) {
       return refused(
-          "status",
-          "published",
-          "该年安排已公布,不能退回为仅法定日",
-          "the year is published and cannot fall back");
+          "status", "published", "该年安排已公布,不能退回为仅法定日", "the year is published and cannot fall back");
     }
     var next = year.revised(revision + 1);
     sql.append(next.about(), body, clock.instant());

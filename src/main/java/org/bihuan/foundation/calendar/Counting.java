@@ -35,8 +35,7 @@ record Counting(DayTable table, OfficeHours hours) {
   }
 
   private static Count days(Scale scale, long start, List<Stop> stops, Instant asOf) {
-    var spans =
-        stops.stream().map(s -> new Span(day(s.from()), day(until(s, asOf)))).toList();
+    var spans = stops.stream().map(s -> new Span(day(s.from()), day(until(s, asOf)))).toList();
     return new Count(scale, start, Span.merged(spans, start, DayTable.SIZE));
   }
 

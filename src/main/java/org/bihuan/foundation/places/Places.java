@@ -72,10 +72,9 @@ public class Places {
       throw new IllegalStateException(
           "the file of places changed but its version is still " + edition.version());
     }
-    if (newest.isEmpty() || newest.get().version() < edition.version()) {
-      if (sql.addEdition(edition, clock.instant())) {
-        file.rows().forEach(row -> sql.put(row, edition.version()));
-      }
+    boolean newer = newest.isEmpty() || newest.get().version() < edition.version();
+    if (newer && sql.addEdition(edition, clock.instant())) {
+      file.rows().forEach(row -> sql.put(row, edition.version()));
     }
     map = null;
   }

@@ -59,12 +59,7 @@ public record CaseView(
 
   /** What was raised, where, for whom, and how it came in. */
   public record Subject(
-      String title,
-      String area,
-      UUID applicant,
-      String channel,
-      @Nullable UUID parent,
-      int level) {
+      String title, String area, UUID applicant, String channel, @Nullable UUID parent, int level) {
 
     private static Subject of(CaseFile.Birth birth) {
       return new Subject(

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.Text;
-import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.ClockRule;
 import org.bihuan.loop.procedures.Item;
 import org.bihuan.loop.procedures.Procedure;

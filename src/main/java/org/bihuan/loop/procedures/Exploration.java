@@ -25,8 +25,7 @@ final class Exploration {
   private final Map<Configuration, Visit> visits = new LinkedHashMap<>();
 
   /** A configuration: how it was first reached, and what can happen there. */
-  record Visit(
-      Configuration at, @Nullable Visit before, String act, int length, List<Step> steps) {
+  record Visit(Configuration at, @Nullable Visit before, String act, int length, List<Step> steps) {
 
     private Visit then(Step step, Configuration next) {
       return new Visit(next, this, step.act().id(), length + 1, new ArrayList<>());

@@ -40,11 +40,7 @@ final class Machine {
    * @param trouble what it does to a clock that cannot be done; absent if all is well
    */
   record Step(
-      ActRule act,
-      Configuration next,
-      boolean certain,
-      boolean automatic,
-      @Nullable Text trouble) {
+      ActRule act, Configuration next, boolean certain, boolean automatic, @Nullable Text trouble) {
 
     /** The same step, its configuration seen as another. */
     Step to(Configuration seen) {

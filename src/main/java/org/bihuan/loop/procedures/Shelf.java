@@ -128,17 +128,21 @@ record Shelf(List<Procedure> procedures, Map<String, Item> items) {
     var ids = new HashSet<String>();
     var letters = new HashMap<String, String>();
     for (var procedure : procedures) {
-      var other = letters.putIfAbsent(procedure.letter(), procedure.id());
-      if (other != null && !other.equals(procedure.id())) {
-        throw new IllegalStateException(
-            "'%s' and '%s' both number their cases with %s"
-                .formatted(other, procedure.id(), procedure.letter()));
-      }
+      checkLetter(procedure, letters);
       if (!ids.add(procedure.id() + "@" + procedure.revision())) {
         throw new IllegalStateException(
             "'%s' revision %d is there twice".formatted(procedure.id(), procedure.revision()));
       }
       prove(procedure);
+    }
+  }
+
+  private static void checkLetter(Procedure procedure, Map<String, String> letters) {
+    var other = letters.putIfAbsent(procedure.letter(), procedure.id());
+    if (other != null && !other.equals(procedure.id())) {
+      throw new IllegalStateException(
+          "'%s' and '%s' both number their cases with %s"
+              .formatted(other, procedure.id(), procedure.letter()));
     }
   }
 

@@ -63,9 +63,7 @@ class CursorSql {
    */
   Optional<Unread> next(String reader, int lane, int limit) {
     jdbc.update(ENSURE, district, reader, lane);
-    return jdbc
-        .query(LOCK, (row, n) -> row.getLong("position"), district, reader, lane)
-        .stream()
+    return jdbc.query(LOCK, (row, n) -> row.getLong("position"), district, reader, lane).stream()
         .map(from -> new Unread(reader, lane, from, after(lane, from, limit)))
         .filter(unread -> !unread.entries().isEmpty())
         .findFirst();
@@ -78,8 +76,7 @@ class CursorSql {
 
   /** Moves the cursor past what was unread. */
   void seen(Unread read) {
-    int rows =
-        jdbc.update(ADVANCE, read.last(), district, read.reader(), read.lane(), read.from());
+    int rows = jdbc.update(ADVANCE, read.last(), district, read.reader(), read.lane(), read.from());
     if (rows != 1) {
       throw new IllegalStateException(
           "the cursor of " + read.reader() + " moved although it was locked");
