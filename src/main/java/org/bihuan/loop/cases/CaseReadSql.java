@@ -16,6 +16,7 @@ import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.loop.cases.register.RegisterRows;
 import org.bihuan.loop.cases.register.Written;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -166,7 +167,7 @@ class CaseReadSql {
     return List.copyOf(free);
   }
 
-  private List<String> taken(List<CaseCode> codes) {
+  private List<@Nullable String> taken(List<CaseCode> codes) {
     return jdbc.sql(TAKEN)
         .param("district", district)
         .param("codes", codes.stream().map(CaseCode::value).toArray(String[]::new))
