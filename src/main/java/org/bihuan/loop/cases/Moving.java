@@ -7,10 +7,9 @@ import java.util.Optional;
 import org.bihuan.foundation.calendar.WorkCalendar;
 import org.bihuan.loop.cases.rounds.Carried;
 import org.bihuan.loop.cases.rounds.Rounds;
-import org.bihuan.loop.cases.rounds.RoundsSettings;
+import org.bihuan.loop.cases.rounds.RoundsRoom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,14 +23,10 @@ final class Moving implements DisposableBean {
   private final TransactionTemplate transaction;
   private final Rounds<Errand> rounds;
 
-  Moving(
-      Deciding deciding,
-      PlatformTransactionManager transactions,
-      JdbcClient jdbc,
-      RoundsSettings settings) {
+  Moving(Deciding deciding, PlatformTransactionManager transactions, RoundsRoom room) {
     this.deciding = deciding;
     this.transaction = new TransactionTemplate(transactions);
-    this.rounds = new Rounds<>(settings, transactions, jdbc, this::carry);
+    this.rounds = room.open(this::carry);
   }
 
   /** True inside a caller's transaction. */

@@ -21,6 +21,7 @@ import org.bihuan.foundation.storage.TestDatabase;
 import org.bihuan.loop.cases.register.Register;
 import org.bihuan.loop.cases.register.SnapshotSql;
 import org.bihuan.loop.cases.rounds.RoundsSettings;
+import org.bihuan.loop.cases.rounds.TestingRooms;
 import org.bihuan.loop.cases.timers.Alarms;
 import org.bihuan.loop.cases.timers.TestingTimers;
 import org.bihuan.loop.procedures.Conditions;
@@ -69,7 +70,9 @@ final class CaseFixtures {
     var units = TestingUnits.loaded(database, clock, DISTRICT);
     var surroundings = new Deciding.Surroundings(clock, calendars, CONDITIONS, FORMS, units);
     var deciding = new Deciding(sql, reads, PROCEDURES, surroundings);
-    moving = new Moving(deciding, between.apply(transactions), database.jdbc(), rounds);
+    var through = between.apply(transactions);
+    var room = TestingRooms.room(rounds, through, database.jdbc());
+    moving = new Moving(deciding, through, room);
     cases = door(new Cases(moving, reads, PROCEDURES, surroundings));
   }
 

@@ -2,9 +2,11 @@ package org.bihuan.loop.cases.rounds;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Asks the database what became of a transaction. */
-final class RoundSql {
+@Component
+class RoundSql {
 
   private static final String STATUS = "select pg_xact_status(cast(:id as xid8))";
 

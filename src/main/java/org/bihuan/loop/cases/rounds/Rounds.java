@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -28,14 +27,14 @@ public final class Rounds<W> implements AutoCloseable {
    * @param work does all pieces of a round inside the transaction; must be safe to be called again
    *     for the same pieces, since a round that failed is done again piece by piece
    */
-  public Rounds(
+  Rounds(
       RoundsSettings settings,
       PlatformTransactionManager transactions,
-      JdbcClient jdbc,
+      RoundSql sql,
       Function<List<W>, Carried> work) {
     this.settings = settings;
     this.places = new Semaphore(settings.waiting());
-    var carriage = new Carriage<>(transactions, new RoundSql(jdbc), work);
+    var carriage = new Carriage<>(transactions, sql, work);
     this.writers =
         IntStream.range(0, settings.writers())
             .mapToObj(n -> new Writer<>(carriage, settings.most()))

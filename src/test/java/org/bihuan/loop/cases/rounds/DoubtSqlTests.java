@@ -55,7 +55,7 @@ class DoubtSqlTests {
       PlatformTransactionManager transactions,
       JdbcClient jdbc,
       Function<List<String>, Carried> work) {
-    try (var rounds = new Rounds<>(ONE, transactions, jdbc, work)) {
+    try (var rounds = new Rounds<>(ONE, transactions, new RoundSql(jdbc), work)) {
       rounds.carry(0, "work");
     }
   }
@@ -92,7 +92,7 @@ class DoubtSqlTests {
         new Rounds<String>(
             ONE,
             new JdbcTransactionManager(database.dataSource()),
-            database.jdbc(),
+            new RoundSql(database.jdbc()),
             work -> new Carried(null, false));
     rounds.carry(0, "in time");
     rounds.close();
