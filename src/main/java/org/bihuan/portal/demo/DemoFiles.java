@@ -10,6 +10,8 @@ import org.bihuan.foundation.storage.DatabaseSettings;
 import org.bihuan.foundation.storage.EmbeddedServer;
 import org.bihuan.foundation.storage.StorageFault;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files a demo leaves beside its data for the person who tries it. */
@@ -41,6 +43,19 @@ public final class DemoFiles {
     write(
         folder.resolve("database.json"),
         Map.of("url", settings.url(), "user", settings.user(), "password", settings.password()));
+  }
+
+  /** The tokens an earlier start wrote; none if there was none. */
+  static Map<String, String> tokens(Path folder) {
+    var file = folder.resolve("tokens.json");
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    try {
+      return JSON.readValue(Files.readString(file), new TypeReference<Map<String, String>>() {});
+    } catch (IOException | JacksonException e) {
+      throw new StorageFault("cannot read " + file + "; delete it to get new tokens", e);
+    }
   }
 
   /** Writes {@code tokens.json}: a token for each role. */

@@ -2,6 +2,7 @@ package org.bihuan.portal.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,12 +14,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bihuan.Bihuan;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.access.Sessions;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.procedures.Procedures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,8 @@ class DemoStoriesTests {
   @Autowired private Doors doors;
   @Autowired private Cast cast;
   @Autowired private Stories stories;
+  @Autowired private Demo demo;
+  @Autowired private Sessions sessions;
   @Autowired private Procedures procedures;
   @Autowired private Units units;
   @Autowired private PlatformTransactionManager transactions;
@@ -139,6 +144,37 @@ class DemoStoriesTests {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void theWelcomeNamesEveryPartAndHandsOutTokensThatStayGood(@TempDir Path folder) {
+    var lines = String.join("\n", demo.welcome(folder, 8099));
+    var tokens = DemoFiles.tokens(folder);
+    assertThat(tokens.keySet())
+        .containsExactlyInAnyOrder(
+            "clerk",
+            "dispatcher",
+            "handler",
+            "approver",
+            "caller",
+            "leader",
+            "admin",
+            "integrator");
+    assertThat(lines).contains("http://localhost:8099/", Cast.PASSWORD, "派单人员").contains(tokens.keySet());
+    tokens.forEach(
+        (role, token) ->
+            assertThat(sessions.actor(token).orElseThrow().roles()).containsExactly(Role.of(role)));
+
+    demo.welcome(folder, 8099);
+    assertThat(DemoFiles.tokens(folder)).isEqualTo(tokens);
+  }
+
+  @Test
+  void aLostTokenFileIsWrittenAnew(@TempDir Path folder, @TempDir Path another) {
+    demo.welcome(folder, 8099);
+    demo.welcome(another, 8099);
+    assertThat(sessions.actor(DemoFiles.tokens(another).get("clerk"))).isPresent();
+    assertThat(sessions.actor(DemoFiles.tokens(folder).get("clerk"))).isEmpty();
   }
 
   /** Tells the stories of another day and takes it all back. */
