@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keyFile made at first start if it does not exist
  */
 @ConfigurationProperties("bihuan")
-record FieldKey(@DefaultValue("data/bihuan.key") Path keyFile) {
+record FieldKey(@DefaultValue("data/field.key") Path keyFile) {
 
   private static final int LENGTH = 32;
 

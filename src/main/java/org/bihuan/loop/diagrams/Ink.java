@@ -20,11 +20,11 @@ final class Ink {
     return switch (role) {
       case null -> new Look(new Text("终点", "End"), "终", "#475467", "#f2f4f7");
       case APPLICANT -> new Look(new Text("申请人", "Applicant"), "申", "#b54708", "#fff6e6");
-      case CLERK -> new Look(new Text("窗口", "Clerk"), "窗", "#0e7490", "#e8f8fb");
-      case DISPATCHER -> new Look(new Text("派单员", "Dispatcher"), "派", "#1d4ed8", "#eaf1ff");
-      case HANDLER -> new Look(new Text("承办人", "Handler"), "办", "#15803d", "#eaf8ee");
-      case APPROVER -> new Look(new Text("审批人", "Approver"), "批", "#4d7c0f", "#f3f9e6");
-      case CALLER -> new Look(new Text("回访员", "Caller"), "访", "#7e22ce", "#f6edff");
+      case CLERK -> new Look(new Text("窗口人员", "Clerk"), "窗", "#0e7490", "#e8f8fb");
+      case DISPATCHER -> new Look(new Text("派单人员", "Dispatcher"), "派", "#1d4ed8", "#eaf1ff");
+      case HANDLER -> new Look(new Text("承办人员", "Handler"), "办", "#15803d", "#eaf8ee");
+      case APPROVER -> new Look(new Text("单位负责人", "Approver"), "批", "#4d7c0f", "#f3f9e6");
+      case CALLER -> new Look(new Text("回访人员", "Caller"), "访", "#7e22ce", "#f6edff");
       case LEADER -> new Look(new Text("区领导", "Leader"), "领", "#b42318", "#fdeceb");
       case ADMIN -> new Look(new Text("管理员", "Admin"), "管", "#475467", "#f2f4f7");
       case INTEGRATOR -> new Look(new Text("外部系统", "Integrator"), "系", "#475467", "#f2f4f7");

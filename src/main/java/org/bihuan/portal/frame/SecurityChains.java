@@ -1,6 +1,7 @@
 package org.bihuan.portal.frame;
 
 import org.bihuan.foundation.access.Sessions;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,9 +23,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Two ways in: programs by bearer token under {@code /api}, people by session everywhere else. Who
- * may use which route is said at the route itself ({@link RoutesGuard}).
+ * may use which route is said at the route itself ({@link RoutesGuard}). Commands open the house
+ * without either.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityChains {
 
   /** What programs and people may read of the API without a token. */
