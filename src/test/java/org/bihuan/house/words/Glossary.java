@@ -3,6 +3,7 @@ package org.bihuan.house.words;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,6 +57,17 @@ record Glossary(List<Term> terms, Set<String> names) {
         twice("code", terms.stream().flatMap(term -> named(term.code()).stream()).toList()));
     found.sort(null);
     return found;
+  }
+
+  /** Names it still has of types that are gone. */
+  List<String> stale(Iterable<JavaClass> classes) {
+    var there = new HashSet<String>();
+    classes.forEach(type -> there.add(type.getSimpleName()));
+    return names.stream()
+        .filter(name -> !there.contains(name))
+        .sorted()
+        .map(name -> "docs/language.md names " + name + ", which is no type")
+        .toList();
   }
 
   private static List<String> named(String code) {

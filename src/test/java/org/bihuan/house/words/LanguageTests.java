@@ -22,6 +22,11 @@ class LanguageTests {
     }
 
     @Test
+    void namesOnlyTypesThatExist() {
+      assertThat(glossary.stale(Classes.PRODUCT)).isEmpty();
+    }
+
+    @Test
     void coversTheField() {
       assertThat(glossary.terms()).hasSizeGreaterThanOrEqualTo(70);
     }
@@ -48,6 +53,13 @@ class LanguageTests {
               "fixtures.open.Four is not in docs/language.md",
               "two stands for more than one concept (en)",
               "一 stands for more than one concept (zh)");
+    }
+
+    @Test
+    void onNamesOfTypesThatAreGone() {
+      var glossary = Glossary.of("| 四 | four | `Four`, `Gone` | a |\n");
+      assertThat(glossary.stale(Classes.fixtures("fixtures.open")))
+          .containsExactly("docs/language.md names Gone, which is no type");
     }
   }
 }

@@ -160,7 +160,9 @@ class DemoStoriesTests {
             "leader",
             "admin",
             "integrator");
-    assertThat(lines).contains("http://localhost:8099/", Cast.PASSWORD, "派单人员").contains(tokens.keySet());
+    assertThat(lines)
+        .contains("http://localhost:8099/", Cast.PASSWORD, "派单人员")
+        .contains(tokens.keySet());
     tokens.forEach(
         (role, token) ->
             assertThat(sessions.actor(token).orElseThrow().roles()).containsExactly(Role.of(role)));
