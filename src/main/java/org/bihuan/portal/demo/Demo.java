@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.bihuan.foundation.access.Outcome;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Sessions;
@@ -67,7 +68,7 @@ public class Demo {
   }
 
   /** What an earlier start handed out stays good; only what is not is made anew. */
-  private LinkedHashMap<String, String> tokens(Path folder) {
+  private Map<String, String> tokens(Path folder) {
     var kept = DemoFiles.tokens(folder);
     var tokens = new LinkedHashMap<String, String>();
     for (var player : bestKnown()) {
