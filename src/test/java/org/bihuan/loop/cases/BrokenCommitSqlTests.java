@@ -16,9 +16,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.TransactionSystemException;
 
-/** A connection that breaks around the commit never makes an act be lost, doubled or told wrongly. */
+/**
+ * A connection that breaks around the commit never makes an act be lost, doubled or told wrongly.
+ */
 class BrokenCommitSqlTests {
-
 
   /** A connection whose commit goes wrong once: before or after it reached the database. */
   private static final class Breaking implements PlatformTransactionManager {
