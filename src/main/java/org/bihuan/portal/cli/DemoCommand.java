@@ -67,13 +67,19 @@ class DemoCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new StorageFault("the data folder " + data + " is gone");
     }
-    house.getBean(Demo.class).welcome(folder, port).forEach(this::say);
+    house.getBean(Demo.class).welcome(folder, port).forEach(this::print);
   }
 
   private static void stop(
       org.springframework.context.ConfigurableApplicationContext house, EmbeddedServer server) {
     house.close();
     server.close();
+  }
+
+  private void print(String line) {
+    if (spec != null) {
+      spec.commandLine().getOut().println(line);
+    }
   }
 
   private void say(String line) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.storage.Pools;
 import org.bihuan.loop.cases.register.Finding;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,12 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Verify or export the register.")
 class RegisterCommand {
 
+  private static final Set<String> FORMATS = Set.of("table", "json", "csv");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
       names = "--data",
+      scope = ScopeType.INHERIT,
       defaultValue = "${sys:bihuan.home:-.}/data/demo",
       description = "Folder of the demo's data.")
   private Path data = CliDatabase.DEMO;
@@ -49,6 +53,7 @@ class RegisterCommand {
           String format,
       @Option(names = "--lang", defaultValue = "zh", description = "zh or en.") String lang)
       throws IOException {
+    requireKnown(format);
     var report = file == null ? live() : exported(file);
     print(report, format, Locale.of(lang));
     return report.whole() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
@@ -71,6 +76,13 @@ class RegisterCommand {
       err().println(entries + " entries exported");
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  private void requireKnown(String format) {
+    if (!FORMATS.contains(format) && spec != null) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--format is table, json or csv, not " + format);
+    }
   }
 
   private Register.Report live() {

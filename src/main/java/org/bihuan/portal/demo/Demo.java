@@ -67,11 +67,14 @@ public class Demo {
     return "  %-12s %s  %s  %s".formatted(player.login(), part, player.name(), unit);
   }
 
-  /** What an earlier start handed out stays good; only what is not is made anew. */
+  /**
+   * A token for each login: for the parts, {@code handler}, and for the units' own people, {@code
+   * handler.street-058}. What an earlier start handed out stays good; only what is not is made anew.
+   */
   private Map<String, String> tokens(Path folder) {
     var kept = DemoFiles.tokens(folder);
     var tokens = new LinkedHashMap<String, String>();
-    for (var player : bestKnown()) {
+    for (var player : cast.players()) {
       tokens.put(player.login(), token(player.login(), kept.get(player.login())));
     }
     return tokens;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.bihuan.foundation.storage.DatabaseSettings;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files a demo leaves beside its data for the person who tries it. */
 public final class DemoFiles {
+
+  static final String DATABASE = "database.json";
+  static final String TOKENS = "tokens.json";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -41,7 +45,7 @@ public final class DemoFiles {
   /** Writes {@code database.json}: how to reach the database with every right. */
   public static void database(Path folder, DatabaseSettings settings) {
     write(
-        folder.resolve("database.json"),
+        folder.resolve(DATABASE),
         Map.of("url", settings.url(), "user", settings.user(), "password", settings.password()));
   }
 
@@ -60,7 +64,21 @@ public final class DemoFiles {
 
   /** Writes {@code tokens.json}: a token for each role. */
   static void tokens(Path folder, Map<String, String> tokens) {
-    write(folder.resolve("tokens.json"), tokens);
+    write(folder.resolve(TOKENS), tokens);
+  }
+
+  /** The tokens written at an earlier start; none if there was no such start. */
+  static Map<String, String> tokens(Path folder) {
+    var file = folder.resolve(TOKENS);
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    try {
+      return JSON.readValue(
+          Files.readString(file), new TypeReference<LinkedHashMap<String, String>>() {});
+    } catch (IOException | JacksonException e) {
+      throw new StorageFault("cannot read " + file + "; delete it and start again", e);
+    }
   }
 
   private static void write(Path file, Map<String, String> content) {

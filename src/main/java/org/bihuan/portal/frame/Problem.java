@@ -1,5 +1,6 @@
 package org.bihuan.portal.frame;
 
+import java.util.Locale;
 import org.bihuan.foundation.shared.Text;
 
 /** What can go wrong before a door is reached, in the words of the API. */
@@ -12,7 +13,7 @@ enum Problem {
       "Sign-in needed",
       "请携带有效的访问令牌：Authorization: Bearer <令牌>。",
       "Send a valid token: Authorization: Bearer <token>."),
-  FORBIDDEN(403, "没有权限", "Not allowed", "您的角色不能执行此操作。", "Your roles do not allow this."),
+  NOT_ALLOWED(403, "没有权限", "Not allowed", "您的角色不能执行此操作。", "Your roles do not allow this."),
   NOT_FOUND(404, "没有找到", "Not found", "这个地址没有内容。", "There is nothing at this address."),
   METHOD_NOT_ALLOWED(
       405,
@@ -69,6 +70,11 @@ enum Problem {
 
   int status() {
     return status;
+  }
+
+  /** Its name, for programs. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What kind of thing went wrong. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,10 +17,15 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -62,7 +68,7 @@ class ProblemResolver implements HandlerExceptionResolver {
       if (ProblemWriter.speaksTo(request.getRequestURI())) {
         var problem =
             failure instanceof TransactionSystemException ? Problem.UNSURE : Problem.of(status);
-        writer.write(request, response, problem, request.getRequestURI());
+        writer.write(request, response, problem, request.getRequestURI(), fields(failure));
       } else {
         response.sendError(status);
       }
@@ -83,11 +89,27 @@ class ProblemResolver implements HandlerExceptionResolver {
     }
   }
 
+  /** The parameters of the address that are to blame. */
+  private static List<String> fields(Exception failure) {
+    return switch (failure) {
+      case BindException bind ->
+          bind.getFieldErrors().stream()
+              .map(FieldError::getField)
+              .distinct()
+              .sorted()
+              .toList();
+      case MethodArgumentTypeMismatchException wrong -> List.of(wrong.getName());
+      default -> List.of();
+    };
+  }
+
   private static int status(Exception failure) {
     return switch (failure) {
       case ErrorResponse known -> known.getStatusCode().value();
       case HttpMessageNotReadableException unread -> SecurityBody.tooLarge(unread) ? 413 : 400;
       case TypeMismatchException wrong -> 400;
+      case RequestRejectedException wrong -> 400;
+      case MultipartException wrong -> 415;
       case CannotCreateTransactionException busy -> 503;
       case TransientDataAccessException busy -> 503;
       case DataAccessResourceFailureException gone -> 503;

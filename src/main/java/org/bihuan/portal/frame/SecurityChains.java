@@ -61,12 +61,15 @@ class SecurityChains {
             e ->
                 e.authenticationEntryPoint(unknown(problems)).accessDeniedHandler(denied(problems)))
         .addFilterAfter(new SecurityBody(problems), SecurityContextHolderFilter.class)
+        .addFilterAfter(new SecurityParameters(problems), SecurityBody.class)
         .addFilterBefore(
             new SecurityBearer(sessions, problems), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             routes ->
                 routes
                     .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, OPEN_TO_READ)
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, OPEN_TO_WRITE)
                     .permitAll()
@@ -78,8 +81,10 @@ class SecurityChains {
   @Bean
   @Order(2)
   SecurityFilterChain chainOfPeople(
-      HttpSecurity http, Sessions sessions, SecurityPasswords passwords) {
-    return http.csrf(csrf -> csrf.csrfTokenRepository(tokens()))
+      HttpSecurity http, Sessions sessions, SecurityPasswords passwords, ProblemWriter problems) {
+    return http.addFilterBefore(
+            new SecurityParameters(problems), SecurityContextHolderFilter.class)
+        .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
         .headers(SecurityChains::headers)
         .authenticationProvider(passwords)
         .formLogin(

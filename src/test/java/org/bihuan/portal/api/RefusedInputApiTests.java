@@ -2,8 +2,11 @@ package org.bihuan.portal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.TestApp;
 import org.bihuan.TestStaff;
@@ -126,7 +129,7 @@ class RefusedInputApiTests {
     @Test
     void refusesMoreThanAMegabyte() {
       var body = sound().replace("文兴文化产业园施工许可", "长".repeat(400_000));
-      api.post(clerk, CASES, body).expecting(413);
+      api.post(clerk, CASES, body).refusing(413, "too-large");
     }
 
     @Test
@@ -142,7 +145,36 @@ class RefusedInputApiTests {
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(BodyPublishers.ofString("title=x", StandardCharsets.UTF_8));
       assertThat(api.send(form).expecting(415).text("/title")).isEqualTo("格式不支持");
-      api.send(api.as(clerk, CASES).DELETE()).expecting(405);
+      api.send(api.as(clerk, CASES).DELETE()).refusing(405, "method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/form-data", "garbage", "application/xml"})
+    void refusesOtherContentByName(String type) {
+      var request =
+          api.as(clerk, CASES)
+              .header("Content-Type", type)
+              .POST(BodyPublishers.ofString("{}", StandardCharsets.UTF_8));
+      api.send(request).refusing(415, "unsupported-type");
+    }
+
+    /** Through a plain socket: clients refuse to send such a header. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00f0\u009f\u0098\u0080", "\u00e9", "a b", ""})
+    void refusesKeysThatAreNotVisibleAscii(String key) throws IOException {
+      var body = sound().getBytes(StandardCharsets.UTF_8);
+      var head =
+          "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n"
+              .formatted(CASES, clerk);
+      var rest =
+          "Content-Type: application/json\r\nContent-Length: %d\r\nIdempotency-Key: %s\r\n\r\n"
+              .formatted(body.length, key);
+      try (var socket = new Socket("localhost", port)) {
+        socket.getOutputStream().write((head + rest).getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().write(body);
+        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"refusal\":\"bad-");
+      }
     }
 
     @Test
@@ -220,6 +252,7 @@ class RefusedInputApiTests {
           "worklist?unit=nobody",
           "worklist?state=nowhere",
           "worklist?q=%00",
+          "worklist?q=%ED%A0%80",
           "procedures/nothing",
           "procedures/licence?revision=99",
           "procedures/licence?item=noise",
@@ -229,6 +262,21 @@ class RefusedInputApiTests {
     void refusesAddressesThatMeanNothing(String path) {
       var got = api.get(Role.DISPATCHER, "/api/v1/" + path);
       assertThat(got.status()).isIn(400, 404);
+    }
+
+    @Test
+    void namesTheParameterThatCannotBeUnderstood() {
+      var got =
+          api.get(Role.DISPATCHER, "/api/v1/worklist?limit=abc").refusing(400, "bad-parameter");
+      assertThat(got.text("/errors/0/field")).isEqualTo("limit");
+    }
+
+    @Test
+    void answersHeadWhereAnyoneMayRead() {
+      for (var path : List.of("procedures", "items", "areas", "units")) {
+        var head = api.as(null, "/api/v1/" + path).method("HEAD", BodyPublishers.noBody());
+        api.send(head).expecting(200);
+      }
     }
   }
 }

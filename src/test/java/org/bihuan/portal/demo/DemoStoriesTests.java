@@ -49,6 +49,8 @@ class DemoStoriesTests {
 
   @Autowired private Doors doors;
   @Autowired private Cast cast;
+  @Autowired private Demo demo;
+  @Autowired private Sessions sessions;
   @Autowired private Stories stories;
   @Autowired private Demo demo;
   @Autowired private Sessions sessions;
@@ -130,6 +132,42 @@ class DemoStoriesTests {
     assertThat(cast.engaged()).isTrue();
     stories.start();
     assertThat(cast.troupe().members()).hasSize(before);
+  }
+
+  @Test
+  void theWelcomeNamesTheAddressAndOneSignInForEachPart(@TempDir Path folder) {
+    var said = demo.welcome(folder, 8099);
+    assertThat(said).anyMatch(line -> line.contains("http://localhost:8099/"));
+    for (var role : Role.values()) {
+      if (role != Role.APPLICANT && role != Role.SYSTEM) {
+        assertThat(said).anyMatch(line -> line.strip().startsWith(role.code() + " "));
+      }
+    }
+  }
+
+  @Test
+  void tokensActForTheirPartsAndOutliveARestart(@TempDir Path folder) {
+    demo.welcome(folder, 8099);
+    var first = DemoFiles.tokens(folder);
+    for (var role : Role.values()) {
+      if (role != Role.APPLICANT && role != Role.SYSTEM) {
+        assertThat(sessions.actor(String.valueOf(first.get(role.code()))))
+            .hasValueSatisfying(actor -> assertThat(actor.is(role)).isTrue());
+      }
+    }
+    assertThat(sessions.actor(String.valueOf(first.get("handler.street-058"))))
+        .hasValueSatisfying(actor -> assertThat(actor.unit()).isEqualTo("street-058"));
+    demo.welcome(folder, 8099);
+    assertThat(DemoFiles.tokens(folder)).isEqualTo(first);
+  }
+
+  @Test
+  void lostTokensAreMadeAnew(@TempDir Path folder, @TempDir Path other) {
+    demo.welcome(folder, 8099);
+    demo.welcome(other, 8099);
+    var fresh = String.valueOf(DemoFiles.tokens(other).get("clerk"));
+    assertThat(fresh).isNotEqualTo(DemoFiles.tokens(folder).get("clerk"));
+    assertThat(sessions.actor(fresh)).isPresent();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemPagesTests extends HouseVisits {
 
@@ -96,6 +97,14 @@ class ProblemPagesTests extends HouseVisits {
                   .header("Accept", "image/png")
                   .POST(BodyPublishers.ofString("{}"))),
           406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?lang=%ED%A0%80", "/track?code=%ED%A0%80", "/sign-in?x=%FF"})
+    void areTheCallersWhereAParameterIsNoText(String path) {
+      var answer = get(path);
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("<html", "bh-head");
     }
 
     @Test
