@@ -3,6 +3,8 @@ package org.bihuan.insight.boards;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.ChinaTime;
@@ -42,12 +44,22 @@ class BoardPages {
         "boards/board", Map.of("lines", lines, "days", period, "periods", PERIODS));
   }
 
+  /** An act may have another name in each procedure, and is counted over all of them. */
   private Text title(String act) {
-    return procedures.all().stream()
-        .flatMap(p -> p.acts().values().stream())
-        .filter(a -> a.id().equals(act))
-        .findFirst()
-        .map(a -> a.title())
-        .orElseGet(() -> new Text(act, act));
+    var titles =
+        procedures.all().stream()
+            .filter(p -> p.revision() == procedures.latest(p.id()).revision())
+            .flatMap(p -> p.acts().values().stream())
+            .filter(a -> a.id().equals(act))
+            .map(a -> a.title())
+            .distinct()
+            .toList();
+    return titles.isEmpty()
+        ? new Text(act, act)
+        : new Text(joined(titles, Text::zh), joined(titles, Text::en));
+  }
+
+  private static String joined(List<Text> titles, Function<Text, String> language) {
+    return titles.stream().map(language).distinct().collect(Collectors.joining(" / "));
   }
 }

@@ -11,6 +11,8 @@ import picocli.CommandLine;
 /** Runs one command. Data goes to standard output, everything else to standard error. */
 public final class CommandLineDoor {
 
+  private static final System.Logger LOG = System.getLogger(CommandLineDoor.class.getName());
+
   private CommandLineDoor() {}
 
   /** Runs the command and ends the process, unless the command keeps serving. */
@@ -42,6 +44,7 @@ public final class CommandLineDoor {
         return CommandLine.ExitCode.SOFTWARE;
       }
     }
+    LOG.log(System.Logger.Level.ERROR, "the command failed", problem);
     line.getErr().println("bihuan: " + problem);
     return CommandLine.ExitCode.SOFTWARE;
   }

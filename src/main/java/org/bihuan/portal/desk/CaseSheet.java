@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param names words for its codes
  * @param light of the nearest limit
  * @param facts what forms asked for
- * @param acts what the reader may do now
+ * @param acts what the reader may do now, the one that leads first
+ * @param lead the act that moves the matter on; absent if none stands out
  * @param clocks every run of every clock, those that run first
  * @param register everything that happened, oldest first
  * @param family the matter above and those below
@@ -27,6 +28,7 @@ public record CaseSheet(
     String light,
     List<ShownFact> facts,
     List<ActRule> acts,
+    @Nullable String lead,
     List<ClockLine> clocks,
     List<RegisterLine> register,
     Family family) {

@@ -45,15 +45,17 @@ final class SheetReading {
   CaseSheet read(CaseView file, Actor actor) {
     var procedure = cases.procedure(file);
     var item = item(file);
-    var id = file.identity().id();
+    var rows = cases.entries(file.identity().id());
+    var next = NextActs.of(file, procedure, rows, cases.acts(file.identity().id(), actor));
     return new CaseSheet(
         file,
         names(file, procedure, item),
         light(file).code(),
         facts(procedure, item, file.facts()),
-        cases.acts(id, actor),
+        next.acts(),
+        next.lead(),
         new ClockReading(procedure, calendars.current(), clock.instant()).lines(file.clocks()),
-        register(file, procedure, item),
+        register(file, procedure, item, rows),
         family(file));
   }
 
@@ -119,8 +121,7 @@ final class SheetReading {
   }
 
   private List<CaseSheet.RegisterLine> register(
-      CaseView file, Procedure procedure, @Nullable Item item) {
-    var rows = cases.entries(file.identity().id());
+      CaseView file, Procedure procedure, @Nullable Item item, List<RegisterRow> rows) {
     var ids = rows.stream().map(row -> row.entry().actor()).collect(Collectors.toSet());
     var actors = naming.actors(ids, file.subject().applicant());
     return rows.stream()
@@ -130,7 +131,8 @@ final class SheetReading {
 
   /** What happened after a version, oldest first. */
   List<CaseSheet.RegisterLine> since(CaseView file, long seen) {
-    var lines = register(file, cases.procedure(file), item(file));
+    var lines =
+        register(file, cases.procedure(file), item(file), cases.entries(file.identity().id()));
     return lines.subList((int) Math.min(Math.max(seen, 0), lines.size()), lines.size());
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.bihuan.foundation.access.Open;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,10 +32,11 @@ class ProblemPages implements ErrorController {
   @RequestMapping("${server.error.path:${error.path:/error}}")
   @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    int status =
-        request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-            ? code
-            : HttpStatus.NOT_FOUND.value();
+    int status = status(request);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      response.setStatus(status);
+      response.setHeader(HttpHeaders.RETRY_AFTER, ProblemResolver.RETRY_AFTER);
+    }
     var path =
         request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri ? uri : "";
     if (ProblemWriter.speaksTo(path)) {
@@ -44,5 +46,16 @@ class ProblemPages implements ErrorController {
     var known = HttpStatus.resolve(status);
     return pages.resolveErrorView(
         request, known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known, Map.of());
+  }
+
+  /** What a filter met while the database was away is no fault of ours. */
+  private static int status(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+        && ProblemResolver.isOutage(failure)) {
+      return HttpStatus.SERVICE_UNAVAILABLE.value();
+    }
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+        ? code
+        : HttpStatus.NOT_FOUND.value();
   }
 }

@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +18,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -41,7 +46,13 @@ class ProblemResolver implements HandlerExceptionResolver {
   /** The request attribute that carries the id of what was logged. */
   static final String ID = ProblemResolver.class.getName() + ".id";
 
+  /** Seconds after which a busy house may be asked again. */
+  static final String RETRY_AFTER = "2";
+
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+
+  /** Connection failures, and a server that goes or comes (PostgreSQL, appendix A). */
+  private static final Pattern AWAY = Pattern.compile("08...|57P0[123]");
 
   private final ProblemWriter writer;
 
@@ -85,7 +96,7 @@ class ProblemResolver implements HandlerExceptionResolver {
           .forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
     }
     if (status == 503) {
-      response.setHeader("Retry-After", "2");
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
     }
   }
 
@@ -93,11 +104,7 @@ class ProblemResolver implements HandlerExceptionResolver {
   private static List<String> fields(Exception failure) {
     return switch (failure) {
       case BindException bind ->
-          bind.getFieldErrors().stream()
-              .map(FieldError::getField)
-              .distinct()
-              .sorted()
-              .toList();
+          bind.getFieldErrors().stream().map(FieldError::getField).distinct().sorted().toList();
       case MethodArgumentTypeMismatchException wrong -> List.of(wrong.getName());
       default -> List.of();
     };
@@ -114,8 +121,28 @@ class ProblemResolver implements HandlerExceptionResolver {
       case TransientDataAccessException busy -> 503;
       case DataAccessResourceFailureException gone -> 503;
       case TransactionSystemException gone -> 503;
-      default -> 500;
+      default -> isOutage(failure) ? 503 : 500;
     };
+  }
+
+  /**
+   * True if a failure goes back to a database that is away, is starting or is being stopped: it
+   * comes back, and the caller may try again.
+   */
+  static boolean isOutage(Throwable failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
+        return true;
+      }
+      if (cause instanceof SQLException sql && AWAY.matcher(state(sql)).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String state(SQLException failure) {
+    return Objects.requireNonNullElse(failure.getSQLState(), "");
   }
 
   private static void record(HttpServletRequest request, int status, Exception failure) {

@@ -61,7 +61,7 @@ class SecurityChains {
             e ->
                 e.authenticationEntryPoint(unknown(problems)).accessDeniedHandler(denied(problems)))
         .addFilterAfter(new SecurityBody(problems), SecurityContextHolderFilter.class)
-        .addFilterAfter(new SecurityParameters(problems), SecurityBody.class)
+        .addFilterAfter(new SecurityBody.Parameters(problems), SecurityBody.class)
         .addFilterBefore(
             new SecurityBearer(sessions, problems), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
@@ -83,7 +83,7 @@ class SecurityChains {
   SecurityFilterChain chainOfPeople(
       HttpSecurity http, Sessions sessions, SecurityPasswords passwords, ProblemWriter problems) {
     return http.addFilterBefore(
-            new SecurityParameters(problems), SecurityContextHolderFilter.class)
+            new SecurityBody.Parameters(problems), SecurityContextHolderFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
         .headers(SecurityChains::headers)
         .authenticationProvider(passwords)

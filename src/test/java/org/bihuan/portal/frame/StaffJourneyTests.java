@@ -98,6 +98,20 @@ class StaffJourneyTests extends HouseVisits {
     }
 
     @Test
+    void putsTheActThatStopsTheClockBeforeTheOthers() {
+      assertThat(dispatcher.open("/desk/cases/" + number).body()).contains(leading("accept"));
+      dispatcher.send(act("accept"));
+      dispatcher.send(act("dispatch"), "facts.unit", "city-management");
+      var page = handler.open("/desk/cases/" + number).body();
+      assertThat(page).contains(leading("answer"), act("return")).doesNotContain(leading("return"));
+      assertThat(page.indexOf(act("answer"))).isLessThan(page.indexOf(act("return")));
+    }
+
+    private String leading(String name) {
+      return "<a class=\"bh-button\" href=\"" + act(name) + "\"";
+    }
+
+    @Test
     void explainsAClockDayByDay() {
       assertThat(dispatcher.open("/desk/cases/" + number + "/clocks/acceptance").body())
           .contains("逐日说明", "起算当日，不计入", "1个工作日", "本系统默认");
@@ -128,7 +142,7 @@ class StaffJourneyTests extends HouseVisits {
           .contains("<option value=\"city-management\" selected>");
       dispatcher.send(act("dispatch"), "facts.unit", "city-management");
       var answered = handler.send(act("answer"), "facts.reply", "路灯已经修好，请您查看是否正常。");
-      assertThat(answered.body()).contains("待确认", "现在轮到诉求人");
+      assertThat(answered.body()).contains("待确认", "现在轮到提出人");
 
       var resident = new Visitor(port);
       resident.send("/track", "code", code, "tail", "1234");
