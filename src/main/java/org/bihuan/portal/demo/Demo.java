@@ -69,7 +69,8 @@ public class Demo {
 
   /**
    * A token for each login: for the parts, {@code handler}, and for the units' own people, {@code
-   * handler.street-058}. What an earlier start handed out stays good; only what is not is made anew.
+   * handler.street-058}. What an earlier start handed out stays good; only what is not is made
+   * anew.
    */
   private Map<String, String> tokens(Path folder) {
     var kept = DemoFiles.tokens(folder);

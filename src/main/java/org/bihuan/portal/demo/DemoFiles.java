@@ -49,19 +49,6 @@ public final class DemoFiles {
         Map.of("url", settings.url(), "user", settings.user(), "password", settings.password()));
   }
 
-  /** The tokens an earlier start wrote; none if there was none. */
-  static Map<String, String> tokens(Path folder) {
-    var file = folder.resolve("tokens.json");
-    if (!Files.exists(file)) {
-      return Map.of();
-    }
-    try {
-      return JSON.readValue(Files.readString(file), new TypeReference<Map<String, String>>() {});
-    } catch (IOException | JacksonException e) {
-      throw new StorageFault("cannot read " + file + "; delete it to get new tokens", e);
-    }
-  }
-
   /** Writes {@code tokens.json}: a token for each role. */
   static void tokens(Path folder, Map<String, String> tokens) {
     write(folder.resolve(TOKENS), tokens);

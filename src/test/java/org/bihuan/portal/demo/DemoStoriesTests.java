@@ -49,8 +49,6 @@ class DemoStoriesTests {
 
   @Autowired private Doors doors;
   @Autowired private Cast cast;
-  @Autowired private Demo demo;
-  @Autowired private Sessions sessions;
   @Autowired private Stories stories;
   @Autowired private Demo demo;
   @Autowired private Sessions sessions;
@@ -143,6 +141,7 @@ class DemoStoriesTests {
         assertThat(said).anyMatch(line -> line.strip().startsWith(role.code() + " "));
       }
     }
+    assertThat(String.join("\n", said)).contains(Cast.PASSWORD, "派单人员");
   }
 
   @Test
@@ -182,39 +181,6 @@ class DemoStoriesTests {
       }
     }
     assertThat(missing).isEmpty();
-  }
-
-  @Test
-  void theWelcomeNamesEveryPartAndHandsOutTokensThatStayGood(@TempDir Path folder) {
-    var lines = String.join("\n", demo.welcome(folder, 8099));
-    var tokens = DemoFiles.tokens(folder);
-    assertThat(tokens.keySet())
-        .containsExactlyInAnyOrder(
-            "clerk",
-            "dispatcher",
-            "handler",
-            "approver",
-            "caller",
-            "leader",
-            "admin",
-            "integrator");
-    assertThat(lines)
-        .contains("http://localhost:8099/", Cast.PASSWORD, "派单人员")
-        .contains(tokens.keySet());
-    tokens.forEach(
-        (role, token) ->
-            assertThat(sessions.actor(token).orElseThrow().roles()).containsExactly(Role.of(role)));
-
-    demo.welcome(folder, 8099);
-    assertThat(DemoFiles.tokens(folder)).isEqualTo(tokens);
-  }
-
-  @Test
-  void aLostTokenFileIsWrittenAnew(@TempDir Path folder, @TempDir Path another) {
-    demo.welcome(folder, 8099);
-    demo.welcome(another, 8099);
-    assertThat(sessions.actor(DemoFiles.tokens(another).getOrDefault("clerk", ""))).isPresent();
-    assertThat(sessions.actor(DemoFiles.tokens(folder).getOrDefault("clerk", ""))).isEmpty();
   }
 
   /** Tells the stories of another day and takes it all back. */
