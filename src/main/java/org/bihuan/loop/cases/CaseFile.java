@@ -1,6 +1,7 @@
 package org.bihuan.loop.cases;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +36,13 @@ record CaseFile(
     @Nullable Instant closedAt,
     List<ClockRun> clocks) {
 
+  private static final Comparator<ClockRun> OLDEST_FIRST =
+      Comparator.comparing(ClockRun::startedAt)
+          .thenComparing(ClockRun::clock)
+          .thenComparing(ClockRun::run);
+
   CaseFile {
-    clocks = List.copyOf(clocks);
+    clocks = clocks.stream().sorted(OLDEST_FIRST).toList();
   }
 
   /** What is fixed when a matter is opened. */

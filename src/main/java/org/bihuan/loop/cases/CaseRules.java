@@ -42,7 +42,7 @@ final class CaseRules {
    * @param calendar the working days in force
    * @param conditions evaluates the procedures' conditions
    * @param forms checks facts against forms
-   * @param units tells whether a unit exists
+   * @param units tells whether a unit exists and is in use
    * @param openChildren whether matters opened under this one are still open
    */
   record Situation(
@@ -59,7 +59,7 @@ final class CaseRules {
     if (rule == null || rule.id().equals(ActRule.OPEN)) {
       return new Denied(Refusal.UNKNOWN_ACT);
     }
-    if (rule.automatic() && !expires(procedure, rule, act)) {
+    if ((rule.automatic() || act.expiring() != null) && !expires(procedure, rule, act)) {
       return new Denied(Refusal.NOT_ALLOWED);
     }
     var refusal = refusal(procedure, rule, file, act, now);
@@ -96,7 +96,7 @@ final class CaseRules {
         new Text("含有无法保存的字符或数值", "Holds a character or number that cannot be kept"));
   }
 
-  /** An automatic act is done only by a clock that has it for its running out. */
+  /** An automatic act is done only by a clock that has it for its running out, and no other is. */
   private static boolean expires(Procedure procedure, ActRule rule, Act act) {
     var clock = act.expiring() == null ? null : procedure.clocks().get(act.expiring());
     return clock != null && clock.expires().contains(rule.id());

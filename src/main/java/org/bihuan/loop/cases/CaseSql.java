@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.District;
@@ -25,9 +26,9 @@ class CaseSql {
       """
       select lane, last, day, opened from cases.lane
        where district = ? and lane = any(?) order by lane for update;
-      select f.*, exists (select 1 from cases.case_file c
-                           where c.district = f.district and c.parent = f.id
-                             and c.closed_at is null) as open_children
+      select f.*, array(select c.id from cases.case_file c
+                         where c.district = f.district and c.parent = f.id
+                           and c.closed_at is null) as open_children
         from cases.case_file f
        where f.district = ? and f.id = any(?) order by f.id for update of f;
       select * from cases.case_clock
@@ -129,8 +130,9 @@ class CaseSql {
   /** The counter row of a lane. */
   record Lane(int lane, long last, LocalDate day, int opened) {}
 
-  /** What is locked for a set of acts. */
-  record Locked(Map<Integer, Lane> lanes, Map<UUID, CaseFile> files, Collection<UUID> parents) {}
+  /** What is locked for a set of acts, and by parent which children are open. */
+  record Locked(
+      Map<Integer, Lane> lanes, Map<UUID, CaseFile> files, Map<UUID, Set<UUID>> children) {}
 
   /** Makes the lanes of a new district; changes nothing where they are. */
   private void ensureLanes(LocalDate today) {
@@ -166,19 +168,18 @@ class CaseSql {
     }
     statement.getMoreResults();
     var bare = new ArrayList<CaseFile>();
-    var parents = new ArrayList<UUID>();
+    var children = new HashMap<UUID, Set<UUID>>();
     try (var rows = statement.getResultSet()) {
       while (rows.next()) {
         var file = CaseRows.file(rows);
         bare.add(file);
-        if (rows.getBoolean("open_children")) {
-          parents.add(file.id().value());
-        }
+        var open = (UUID[]) rows.getArray("open_children").getArray();
+        children.put(file.id().value(), Set.of(open));
       }
     }
     statement.getMoreResults();
     try (var rows = statement.getResultSet()) {
-      return new Locked(lanes, CaseRows.join(bare, CaseRows.clocks(rows)), parents);
+      return new Locked(lanes, CaseRows.join(bare, CaseRows.clocks(rows)), children);
     }
   }
 

@@ -59,13 +59,9 @@ final class Deciding {
 
     CaseRules.Situation now(boolean openChildren) {
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      var inUse = units.codes();
       return new CaseRules.Situation(
-          now,
-          calendars.current(),
-          conditions,
-          forms,
-          u -> units.find(u).isPresent(),
-          openChildren);
+          now, calendars.current(), conditions, forms, inUse::contains, openChildren);
     }
   }
 

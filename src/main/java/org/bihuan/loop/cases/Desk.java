@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.loop.cases.CaseFile.Birth;
@@ -33,6 +35,7 @@ final class Desk {
   private final Map<UUID, CaseFile> files = new LinkedHashMap<>();
   private final Map<UUID, Long> versions = new HashMap<>();
   private final Map<Integer, CaseSql.Lane> lanes;
+  private final Map<UUID, Set<UUID>> children = new HashMap<>();
   private final CaseSql.Locked locked;
   private final Map<ClockKey, ClockRun> turned = new LinkedHashMap<>();
   private final Map<ClockKey, ClockRun> begun = new LinkedHashMap<>();
@@ -45,6 +48,7 @@ final class Desk {
     this.locked = locked;
     this.lanes = new HashMap<>(locked.lanes());
     locked.files().forEach((id, file) -> put(file));
+    locked.children().forEach((id, open) -> children.put(id, new HashSet<>(open)));
   }
 
   private void put(CaseFile file) {
@@ -56,8 +60,18 @@ final class Desk {
     return Optional.ofNullable(files.get(id.value()));
   }
 
+  /** Whether a matter opened under this one is open, after the acts before in the same list. */
   boolean hasOpenChildren(CaseFile file) {
-    return locked.parents().contains(file.id().value());
+    return !children.getOrDefault(file.id().value(), Set.of()).isEmpty();
+  }
+
+  private void countChild(CaseFile child) {
+    var parent = child.birth().parent();
+    if (parent != null && child.closed()) {
+      children.computeIfAbsent(parent, _ -> new HashSet<>()).remove(child.id().value());
+    } else if (parent != null) {
+      children.computeIfAbsent(parent, _ -> new HashSet<>()).add(child.id().value());
+    }
   }
 
   boolean idle() {
@@ -106,6 +120,7 @@ final class Desk {
     keepClocks(moved, file.id().value());
     var sealed = file.sealedWith(digest);
     files.put(file.id().value(), sealed);
+    countChild(sealed);
     return sealed;
   }
 

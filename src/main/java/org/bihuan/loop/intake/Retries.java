@@ -119,6 +119,7 @@ public class Retries {
     private final Errand errand;
     private final Supplier<Answer> answer;
     private volatile @Nullable Outcome outcome;
+    private volatile boolean claimed;
 
     Keyed(Request request, Errand errand, Supplier<Answer> answer) {
       this.request = request;
@@ -134,18 +135,20 @@ public class Retries {
     @Override
     public Optional<Move> ready() {
       var print = fingerprint(request.asked());
-      if (sql.claim(request.actor(), request.key(), print, clock.instant())) {
+      claimed = sql.claim(request.actor(), request.key(), print, clock.instant());
+      if (claimed) {
         outcome = null;
         return errand.ready();
       }
-      outcome = known(request, print);
+      outcome = kept(request, print);
       return Optional.empty();
     }
 
+    /** If the key was claimed in this very round there is no answer yet: it must be asked alone. */
     @Override
     public boolean decided(@Nullable Decision decision) {
-      if (outcome != null) {
-        return true;
+      if (outcome != null || !claimed) {
+        return outcome != null;
       }
       boolean keep = errand.decided(decision);
       var given = answer.get();
@@ -166,10 +169,20 @@ public class Retries {
   }
 
   private Outcome known(Request request, byte[] print) {
+    var known = kept(request, print);
+    if (known == null) {
+      throw new IllegalStateException("a key was used inside its own transaction");
+    }
+    return known;
+  }
+
+  /** What a key was used for; absent if that is still under way in the same transaction. */
+  private @Nullable Outcome kept(Request request, byte[] print) {
     var kept = sql.find(request.actor(), request.key());
-    return Arrays.equals(kept.fingerprint(), print)
-        ? new Outcome.Replayed(kept.answer())
-        : new Outcome.KeyReused();
+    if (!Arrays.equals(kept.fingerprint(), print)) {
+      return new Outcome.KeyReused();
+    }
+    return kept.answer() == null ? null : new Outcome.Replayed(kept.answer());
   }
 
   @Scheduled(fixedDelayString = "${bihuan.retries.sweep-every:1h}", initialDelayString = "1m")

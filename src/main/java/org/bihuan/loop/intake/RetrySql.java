@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.bihuan.foundation.shared.District;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +43,8 @@ class RetrySql {
     this.district = district.code();
   }
 
-  /** What is kept of a request. */
-  record Kept(byte[] fingerprint, Retries.Answer answer) {}
+  /** What is kept of a request; without an answer while its own transaction is under way. */
+  record Kept(byte[] fingerprint, Retries.@Nullable Answer answer) {}
 
   boolean claim(UUID actor, String key, byte[] fingerprint, Instant at) {
     return jdbc.sql(CLAIM)
@@ -79,7 +80,9 @@ class RetrySql {
             (row, n) ->
                 new Kept(
                     row.getBytes("fingerprint"),
-                    new Retries.Answer(row.getInt("status"), row.getString("answer"))))
+                    row.getObject("status") == null
+                        ? null
+                        : new Retries.Answer(row.getInt("status"), row.getString("answer"))))
         .single();
   }
 

@@ -8,6 +8,7 @@ import org.bihuan.foundation.access.WorkUnit;
 import org.bihuan.foundation.shared.DataFile;
 import org.bihuan.foundation.shared.District;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +23,14 @@ public class DutyList {
   private final Units units;
   private final List<Duty> duties;
 
+  @Autowired
   DutyList(Units units, District district) {
+    this(units, DataFile.resource("duties/" + district.code() + ".yaml").as(DutyFile.class));
+  }
+
+  DutyList(Units units, DutyFile file) {
     this.units = units;
-    var file = DataFile.resource("duties/" + district.code() + ".yaml").as(DutyFile.class);
-    this.duties =
-        file.duties().stream().sorted(Comparator.comparingInt(Duty::weight).reversed()).toList();
+    this.duties = file.duties().stream().sorted(Duty.SPECIFIC_FIRST).toList();
   }
 
   /** The list as it is kept: versioned, with its source. */
@@ -42,6 +46,12 @@ public class DutyList {
    */
   record Duty(
       @Nullable String procedure, @Nullable String item, @Nullable String area, String unit) {
+
+    /** More specific rows first; of two places the smaller one, whose code is longer. */
+    static final Comparator<Duty> SPECIFIC_FIRST =
+        Comparator.comparingInt(Duty::weight)
+            .thenComparingInt(duty -> duty.area() == null ? 0 : duty.area().length())
+            .reversed();
 
     /** More specific rows weigh more: the item before the area before the kind. */
     int weight() {
@@ -65,6 +75,8 @@ public class DutyList {
   }
 
   private Optional<WorkUnit> unit(Duty duty, String area) {
-    return duty.unit().equals(STREET_OFFICE) ? units.streetOffice(area) : units.find(duty.unit());
+    return duty.unit().equals(STREET_OFFICE)
+        ? units.streetOffice(area)
+        : units.find(duty.unit()).filter(unit -> units.codes().contains(unit.code()));
   }
 }

@@ -125,6 +125,7 @@ class RegisterCommand {
     node.put("cases", report.cases());
     node.put("seals", report.seals());
     report.keys().forEach(node.putArray("keys")::add);
+    report.erased().forEach(node.putArray("erased")::add);
     var findings = node.putArray("findings");
     for (var finding : report.findings()) {
       findings
@@ -144,6 +145,7 @@ class RegisterCommand {
   private void table(Register.Report report, Locale locale) {
     boolean zh = !"en".equals(locale.getLanguage());
     report.findings().forEach(f -> out().println(f.kind().code() + "  " + f.text().in(locale)));
+    report.erased().forEach(row -> out().println("erased  " + row));
     out()
         .println(
             zh

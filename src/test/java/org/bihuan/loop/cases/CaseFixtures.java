@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
@@ -28,13 +26,9 @@ import org.bihuan.loop.procedures.Conditions;
 import org.bihuan.loop.procedures.Forms;
 import org.bihuan.loop.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionManager;
-import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
-import org.springframework.transaction.interceptor.TransactionInterceptor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The kernel on a database of its own with a clock one can move; states come about by acts. */
@@ -55,9 +49,8 @@ final class CaseFixtures {
   final CaseSql sql;
   final CaseReadSql reads = new CaseReadSql(database.jdbc(), DISTRICT);
   final Calendars calendars;
-  final Cases cases;
-
   final Moving moving;
+  final Cases cases;
 
   CaseFixtures() {
     this(new RoundsSettings(2, 128, 512, Duration.ofSeconds(5)), UnaryOperator.identity());
@@ -73,16 +66,7 @@ final class CaseFixtures {
     var through = between.apply(transactions);
     var room = TestingRooms.room(rounds, through, database.jdbc());
     moving = new Moving(deciding, through, room);
-    cases = door(new Cases(moving, reads, PROCEDURES, surroundings));
-  }
-
-  private Cases door(Cases plain) {
-    var proxy = new ProxyFactory(plain);
-    proxy.setProxyTargetClass(true);
-    proxy.addAdvice(
-        new TransactionInterceptor(
-            (TransactionManager) transactions, new AnnotationTransactionAttributeSource()));
-    return Cases.class.cast(proxy.getProxy());
+    cases = TestingDoor.of(new Cases(moving, reads, PROCEDURES, surroundings), transactions);
   }
 
   CalendarListener recounting() {
@@ -110,8 +94,8 @@ final class CaseFixtures {
     return Actor.applicant(PERSON, "居民");
   }
 
-  Opening opening(String procedure) {
-    return opening(new CaseId(Uuid7.next(clock)), procedure, null);
+  CaseId newId() {
+    return new CaseId(Uuid7.next(clock));
   }
 
   static Opening opening(CaseId id, String procedure, @Nullable CaseId parent) {
@@ -137,7 +121,12 @@ final class CaseFixtures {
   }
 
   CaseId open(String procedure) {
-    return accepted(cases.open(List.of(opening(procedure))).getFirst()).identity().id();
+    return open(procedure, null);
+  }
+
+  CaseId open(String procedure, @Nullable CaseId parent) {
+    var opening = opening(newId(), procedure, parent);
+    return accepted(cases.open(List.of(opening)).getFirst()).identity().id();
   }
 
   static Act act(CaseId id, String name, Actor actor, String facts) {
@@ -160,13 +149,5 @@ final class CaseFixtures {
       case Decision.Accepted a -> "accepted";
       case Decision.Refused r -> r.refusal().code();
     };
-  }
-
-  <T> T inOne(Supplier<T> work) {
-    return Objects.requireNonNull(transaction.execute(status -> work.get()));
-  }
-
-  long count(String table) {
-    return database.jdbc().sql("select count(*) from cases." + table).query(Long.class).single();
   }
 }

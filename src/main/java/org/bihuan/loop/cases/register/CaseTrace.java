@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.bihuan.foundation.shared.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,7 @@ final class CaseTrace {
   private final int district;
   private final String name;
   private final List<Finding> findings = new ArrayList<>();
+  private final List<String> erased = new ArrayList<>();
   private final Map<String, JsonNode> clocks = new HashMap<>();
   private final ObjectNode fields = Json.object();
   private final ObjectNode facts = Json.object();
@@ -45,7 +47,7 @@ final class CaseTrace {
   private final ObjectNode moments = Json.object();
   private byte[] digest = new byte[32];
   private long version;
-  private int lane;
+  private @Nullable UUID id;
   private String state = "";
   private @Nullable Instant openedAt;
 
@@ -57,6 +59,10 @@ final class CaseTrace {
   /** Takes the next entry, in the order of versions. */
   void entry(Written written) {
     var entry = written.entry();
+    if (entry.version() <= version) {
+      entryIs(Finding.Kind.INSERTED, entry.version(), "重复或次序颠倒", "comes twice or out of order");
+      return;
+    }
     if (entry.version() != version + 1) {
       missing(version + 1);
     } else if (!genuine(written)) {
@@ -65,22 +71,37 @@ final class CaseTrace {
     openedAt = openedAt == null ? entry.at() : openedAt;
     digest = written.digest();
     version = entry.version();
-    lane = Lanes.of(entry.caseId());
+    id = entry.caseId();
     state = entry.to();
+    var hand = hands.withObjectProperty(entry.actor().toString());
+    hand.put(entry.act(), hand.path(entry.act()).asInt(0) + 1);
     var data = entry.content().data();
     if (data != null) {
-      remember(entry, data);
+      remember(data);
+    } else if (entry.content().erased()) {
+      erased.add(name + "#" + version);
+      clocks.clear(); // what is known of them may be older than what was erased
     }
   }
 
-  private boolean genuine(Written written) {
-    var commitment = Canonical.commitment(written.salt(), written.entry().content());
-    return Arrays.equals(commitment, written.commitment())
-        && Arrays.equals(
-            Canonical.digest(digest, district, written.entry(), commitment), written.digest());
+  /** Rows whose note and data are gone while the rest still has its digest. */
+  List<String> erased() {
+    return erased;
   }
 
-  private void remember(Entry entry, JsonNode data) {
+  /** What was erased is vouched for by its commitment alone. */
+  private boolean genuine(Written written) {
+    var entry = written.entry();
+    var commitment =
+        entry.content().erased()
+            ? written.commitment()
+            : Canonical.commitment(written.salt(), entry.content());
+    return Arrays.equals(commitment, written.commitment())
+        && entry.place().lane() == Lanes.of(entry.caseId())
+        && Arrays.equals(Canonical.digest(digest, district, entry, commitment), written.digest());
+  }
+
+  private void remember(JsonNode data) {
     data.path("opened").properties().forEach(e -> fields.set(e.getKey(), e.getValue()));
     for (var name : List.of("unit", "handler", "owner", "closedAt")) {
       if (data.has(name)) {
@@ -90,8 +111,6 @@ final class CaseTrace {
     data.path("facts").properties().forEach(e -> facts.set(e.getKey(), e.getValue()));
     data.path("moments").properties().forEach(e -> moments.set(e.getKey(), e.getValue()));
     data.path("clocks").forEach(c -> clocks.put(key(c), c));
-    var hand = hands.withObjectProperty(entry.actor().toString());
-    hand.put(entry.act(), hand.path(entry.act()).asInt(0) + 1);
   }
 
   private static String key(JsonNode clock) {
@@ -117,15 +136,23 @@ final class CaseTrace {
   }
 
   private void compareFields(JsonNode file) {
-    compare("digest", Json.base64(digest).equals(file.path("digest").asString()));
-    compare("state", state.equals(file.path("state").asString()));
-    compare("facts", Canonical.same(facts, file.get("facts")));
+    compare("id", Optional.ofNullable(id).map(UUID::toString).equals(text(file.get("id"))));
+    compare("digest", Json.base64(digest).equals(file.path("digest").asString("")));
+    compare("state", state.equals(file.path("state").asString("")));
     compare("hands", Canonical.same(hands, file.get("hands")));
-    compare("moments", Canonical.same(moments, file.get("moments")));
-    compare("dueAt", nearestDue().equals(text(file.get("dueAt"))));
-    compare("lane", file.path("lane").asInt(-1) == lane);
+    compare("lane", id != null && file.path("lane").asInt(-1) == Lanes.of(id));
     var opened = Optional.ofNullable(openedAt).map(Instant::toString);
     compare("openedAt", opened.isPresent() && opened.equals(text(file.get("openedAt"))));
+    if (erased.isEmpty()) {
+      compareContents(file);
+    }
+  }
+
+  /** What only the entries' data can tell. */
+  private void compareContents(JsonNode file) {
+    compare("facts", Canonical.same(facts, file.get("facts")));
+    compare("moments", Canonical.same(moments, file.get("moments")));
+    compare("dueAt", nearestDue().equals(text(file.get("dueAt"))));
     for (var name : FIELDS) {
       compare(name, text(fields.get(name)).equals(text(file.get(name))));
     }
@@ -145,7 +172,9 @@ final class CaseTrace {
     var rows = new HashMap<String, JsonNode>();
     file.path("clocks").forEach(c -> rows.put(key(c), c));
     var all = new TreeSet<>(clocks.keySet());
-    all.addAll(rows.keySet());
+    if (erased.isEmpty()) {
+      all.addAll(rows.keySet());
+    }
     all.stream()
         .filter(key -> !Canonical.same(clocks.get(key), rows.get(key)))
         .forEach(

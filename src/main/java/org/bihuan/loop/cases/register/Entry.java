@@ -40,7 +40,13 @@ public record Entry(
    * @param note the remark; absent if none
    * @param data facts and clocks as they changed; absent only after erasure
    */
-  public record Content(@Nullable String note, @Nullable JsonNode data) {}
+  public record Content(@Nullable String note, @Nullable JsonNode data) {
+
+    /** True if nothing is left; every act writes at least its data. */
+    public boolean erased() {
+      return note == null && data == null;
+    }
+  }
 
   /**
    * Where in the district's register.

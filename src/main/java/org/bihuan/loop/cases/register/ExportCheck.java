@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,11 +19,13 @@ import tools.jackson.databind.JsonNode;
 final class ExportCheck {
 
   private final List<Finding> findings = new ArrayList<>();
+  private final List<String> erased = new ArrayList<>();
   private final Map<Integer, List<Placed>> lanes = new TreeMap<>();
   private @Nullable JsonNode head;
   private @Nullable JsonNode file;
   private @Nullable CaseTrace trace;
   private @Nullable UUID current;
+  private final List<Seal> seals = new ArrayList<>();
   private long entries;
   private long cases;
 
@@ -43,19 +46,27 @@ final class ExportCheck {
   }
 
   private void take(JsonNode line) throws IOException {
-    if (line.has("register")) {
-      head = line;
-    } else if (head == null) {
-      throw new IOException("the first line is not the head of a register");
+    if (head == null) {
+      head = head(line);
+      line.path("seals").forEach(node -> seals.add(RegisterJson.readSeal(node)));
     } else if (line.has("file")) {
       close();
       var read = line.path("file");
       begin(UUID.fromString(read.path("id").asString()), read);
     } else if (line.has("entry")) {
-      entry(RegisterJson.readEntry(line.get("entry")));
+      entry(RegisterJson.readEntry(line.path("entry")));
     } else {
-      throw new IOException("a line is neither head, file nor entry");
+      throw new IllegalArgumentException("neither file nor entry");
     }
+  }
+
+  private static JsonNode head(JsonNode line) {
+    if (line.path("register").asInt(0) != RegisterJson.FORM
+        || line.path("lanes").size() < Lanes.COUNT
+        || !line.path("seals").isArray()) {
+      throw new IllegalArgumentException("not the head of a register this program can read");
+    }
+    return line;
   }
 
   private void begin(UUID id, @Nullable JsonNode read) {
@@ -87,6 +98,7 @@ final class ExportCheck {
   private void close() {
     if (trace != null) {
       findings.addAll(trace.against(file));
+      erased.addAll(trace.erased());
     }
     trace = null;
     current = null;
@@ -96,23 +108,21 @@ final class ExportCheck {
     return head == null ? 0 : head.path("district").asInt();
   }
 
-  /** Walks every lane that head, checkpoints or entries name. */
+  /** Walks every lane that head or checkpoints name; an entry beside them is not genuine. */
   private Register.Report lanes() throws IOException {
     if (head == null) {
       throw new IOException("an empty file is no register");
     }
-    var seals = new ArrayList<Seal>();
-    head.path("seals").forEach(node -> seals.add(RegisterJson.readSeal(node)));
     var last = new HashMap<Integer, Long>();
     head.path("lanes")
         .forEach(node -> last.put(node.path("lane").asInt(), node.path("last").asLong()));
-    seals.forEach(seal -> placed(seal.lane()));
-    last.keySet().forEach(this::placed);
-    lanes.keySet().forEach(lane -> walk(lane, last.getOrDefault(lane, 0L), seals));
-    return new Register.Report(entries, cases, seals.size(), Seal.keys(seals), findings);
+    var named = new TreeSet<>(last.keySet());
+    seals.forEach(seal -> named.add(seal.lane()));
+    named.forEach(lane -> walk(lane, last.getOrDefault(lane, 0L)));
+    return new Register.Report(entries, cases, seals.size(), Seal.keys(seals), erased, findings);
   }
 
-  private void walk(int lane, long last, List<Seal> seals) {
+  private void walk(int lane, long last) {
     var own = seals.stream().filter(seal -> seal.lane() == lane).toList();
     var trace = new LaneTrace(district(), lane, last, own);
     var placed = placed(lane);

@@ -49,10 +49,11 @@ final class LaneTrace {
   }
 
   private void checkSeal() {
-    while (whole && !seals.isEmpty() && seals.peekFirst().size() == tree.size()) {
+    while (whole && !seals.isEmpty() && seals.peekFirst().size() <= tree.size()) {
       var seal = seals.removeFirst();
       var bytes = Seal.signed(district, lane, seal.size(), seal.root(), seal.at());
-      if (!Arrays.equals(seal.root(), tree.root())
+      if (seal.size() != tree.size()
+          || !Arrays.equals(seal.root(), tree.root())
           || !Arrays.equals(seal.frontier(), tree.stored())
           || !SealKey.verifies(seal.key(), bytes, seal.signature())) {
         add(

@@ -38,13 +38,21 @@ public class Register {
    * @param seals how many signed checkpoints
    * @param keys SHA-256 of the public keys that signed them, in hex: whoever can write the database
    *     can sign with a key of his own, so compare it with the one the district has published
+   * @param erased entries whose note and data were erased, to be held against the orders to erase:
+   *     they keep their digests, but what they said can no longer be checked
    * @param findings what is wrong, first row first; empty if the register is whole
    */
   public record Report(
-      long entries, long cases, long seals, Set<String> keys, List<Finding> findings) {
+      long entries,
+      long cases,
+      long seals,
+      Set<String> keys,
+      List<String> erased,
+      List<Finding> findings) {
 
     public Report {
       keys = Set.copyOf(keys);
+      erased = List.copyOf(erased);
       findings = List.copyOf(findings);
     }
 
@@ -59,8 +67,8 @@ public class Register {
     var walk = new Walk();
     sql.entries(walk::entry);
     walk.settle();
-    sql.silentFiles().forEach(file -> walk.settle(number(file), List.of(), file));
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+    sql.silentFiles().forEach(walk::silent);
+    for (int lane : sql.lanes()) {
       walk.lane(lane);
     }
     return walk.report();
@@ -87,6 +95,7 @@ public class Register {
 
     private final List<Finding> findings = new ArrayList<>();
     private final List<Seal> seals = new ArrayList<>();
+    private final List<String> erased = new ArrayList<>();
     private final Map<UUID, List<Written>> waiting = new LinkedHashMap<>();
     private @Nullable UUID current;
     private long entries;
@@ -119,6 +128,13 @@ public class Register {
       var trace = new CaseTrace(sql.district(), name);
       written.forEach(trace::entry);
       findings.addAll(trace.against(file));
+      erased.addAll(trace.erased());
+    }
+
+    /** A file that no entry speaks of. */
+    void silent(JsonNode file) {
+      cases++;
+      settle(number(file), List.of(), file);
     }
 
     void lane(int lane) {
@@ -130,7 +146,7 @@ public class Register {
     }
 
     Report report() {
-      return new Report(entries, cases, seals.size(), Seal.keys(seals), findings);
+      return new Report(entries, cases, seals.size(), Seal.keys(seals), erased, findings);
     }
   }
 }

@@ -39,10 +39,10 @@ final class RegisterExport {
   }
 
   private void head() {
-    var head = Json.object().put("register", 1).put("district", sql.district());
+    var head = Json.object().put("register", RegisterJson.FORM).put("district", sql.district());
     var lanes = head.putArray("lanes");
     var seals = head.putArray("seals");
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+    for (int lane : sql.lanes()) {
       lanes.addObject().put("lane", lane).put("last", sql.lastPosition(lane));
       sql.seals(lane).forEach(s -> seals.add(RegisterJson.seal(s)));
     }

@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The exported form of the register, line by line; all that a check needs and nothing else. */
 final class RegisterJson {
 
+  /** Which form this is; another one gets another number. */
+  static final int FORM = 1;
+
   private RegisterJson() {}
 
   static ObjectNode entry(Written written) {
@@ -32,8 +35,11 @@ final class RegisterJson {
   }
 
   static Written readEntry(JsonNode node) {
-    return new Written(
-        envelope(node), bytes(node, "salt"), bytes(node, "commitment"), bytes(node, "digest"));
+    var written =
+        new Written(
+            envelope(node), bytes(node, "salt"), bytes(node, "commitment"), bytes(node, "digest"));
+    exact(node, entry(written));
+    return written;
   }
 
   private static Entry envelope(JsonNode node) {
@@ -51,6 +57,13 @@ final class RegisterJson {
         new Entry.Place(node.path("lane").asInt(), node.path("position").asLong()));
   }
 
+  /** Nothing is read past: a value in another spelling, or one we do not know, is not ours. */
+  private static void exact(JsonNode found, JsonNode written) {
+    if (!Canonical.same(found, written)) {
+      throw new IllegalArgumentException("not in the form in which it was exported");
+    }
+  }
+
   static ObjectNode seal(Seal seal) {
     return Json.object()
         .put("lane", seal.lane())
@@ -63,14 +76,17 @@ final class RegisterJson {
   }
 
   static Seal readSeal(JsonNode node) {
-    return new Seal(
-        node.path("lane").asInt(),
-        node.path("size").asLong(),
-        bytes(node, "root"),
-        bytes(node, "frontier"),
-        Instant.parse(text(node, "at")),
-        bytes(node, "key"),
-        bytes(node, "signature"));
+    var seal =
+        new Seal(
+            node.path("lane").asInt(),
+            node.path("size").asLong(),
+            bytes(node, "root"),
+            bytes(node, "frontier"),
+            Instant.parse(text(node, "at")),
+            bytes(node, "key"),
+            bytes(node, "signature"));
+    exact(node, seal(seal));
+    return seal;
   }
 
   private static byte[] bytes(JsonNode node, String name) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -64,6 +66,12 @@ class RegisterSql {
        where district = ? and lane = ? order by position
       """;
 
+  private static final String LANES =
+      """
+      select lane from cases.lane where district = ? union
+      select lane from cases.seal where district = ?
+      """;
+
   private static final String LANE_LAST =
       "select last from cases.lane where district = ? and lane = ?";
 
@@ -114,6 +122,15 @@ class RegisterSql {
         at,
         row.getBytes("key"),
         row.getBytes("signature"));
+  }
+
+  /** The lanes there are, and any other that a counter or checkpoint names. */
+  SortedSet<Integer> lanes() {
+    var lanes = new TreeSet<>(jdbc.queryForList(LANES, Integer.class, district, district));
+    for (int lane = 0; lane < Lanes.COUNT; lane++) {
+      lanes.add(lane);
+    }
+    return lanes;
   }
 
   long lastPosition(int lane) {

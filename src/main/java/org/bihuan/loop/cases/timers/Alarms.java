@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.loop.cases.Act;
 import org.bihuan.loop.cases.CaseView;
@@ -55,10 +56,22 @@ public class Alarms {
         .ifPresent(e -> LOG.log(System.Logger.Level.WARNING, "alarms wait for the database", e));
   }
 
-  /** Rings everything that has run out by now, the longest overdue first; tells how many rang. */
+  /**
+   * Rings everything that has run out by now, the longest overdue first, and what that sets off as
+   * long as it has run out too: after a standstill one chain of acts may be due. Tells how many
+   * rang.
+   */
   public int ring() {
     var now = clock.instant();
     resting.values().removeIf(until -> !until.isAfter(now));
+    int rung = 0;
+    for (int more = sweep(now); more > 0; more = sweep(now)) {
+      rung += more;
+    }
+    return rung;
+  }
+
+  private int sweep(Instant now) {
     int rung = 0;
     var last = Alarm.FIRST;
     for (var due = sql.due(now, last, BATCH); !due.isEmpty(); due = sql.due(now, last, BATCH)) {
@@ -68,9 +81,26 @@ public class Alarms {
     return rung;
   }
 
+  /** All in one transaction; if that fails, each in its own, so that only the bad one waits. */
+  private int ring(List<Alarm> due, Instant now) {
+    var rung = new AtomicInteger();
+    var failure = Attempt.at(() -> rung.set(perform(chosen(due, now), now)));
+    if (failure.isEmpty()) {
+      return rung.get();
+    }
+    if (away(failure.get())) {
+      throw new IllegalStateException(failure.get());
+    }
+    if (due.size() == 1) {
+      rest(due.getFirst(), now, failure.get().toString());
+      return 0;
+    }
+    return due.stream().mapToInt(one -> ring(List.of(one), now)).sum();
+  }
+
   private record Chosen(Alarm alarm, Act act) {}
 
-  private int ring(List<Alarm> due, Instant now) {
+  private List<Chosen> chosen(List<Alarm> due, Instant now) {
     var files = cases.find(due.stream().map(Alarm::caseId).toList());
     var chosen = new ArrayList<Chosen>();
     for (var alarm : due) {
@@ -81,28 +111,11 @@ public class Alarms {
                 act -> chosen.add(new Chosen(alarm, act)), () -> rest(alarm, now, "no act"));
       }
     }
-    return chosen.isEmpty() ? 0 : perform(chosen, now);
+    return chosen;
   }
 
   private static boolean is(Alarm alarm, ClockRun run) {
     return run.armed() && run.clock().equals(alarm.clock()) && run.run() == alarm.run();
-  }
-
-  /** All in one transaction; if that fails, each in its own, so that only the bad one waits. */
-  private int perform(List<Chosen> chosen, Instant now) {
-    var rung = new ArrayList<Chosen>();
-    var failure = Attempt.at(() -> rung.addAll(accepted(chosen, now)));
-    if (failure.isEmpty()) {
-      return rung.size();
-    }
-    if (away(failure.get())) {
-      throw new IllegalStateException(failure.get());
-    }
-    if (chosen.size() == 1) {
-      rest(chosen.getFirst().alarm(), now, failure.get().toString());
-      return 0;
-    }
-    return chosen.stream().mapToInt(one -> perform(List.of(one), now)).sum();
   }
 
   private static boolean away(Throwable failure) {
@@ -111,12 +124,12 @@ public class Alarms {
         || failure instanceof TransientDataAccessException;
   }
 
-  private List<Chosen> accepted(List<Chosen> chosen, Instant now) {
+  private int perform(List<Chosen> chosen, Instant now) {
     var decisions = cases.perform(chosen.stream().map(Chosen::act).toList());
-    var rung = new ArrayList<Chosen>();
+    int rung = 0;
     for (int i = 0; i < decisions.size(); i++) {
       switch (decisions.get(i)) {
-        case Decision.Accepted a -> rung.add(chosen.get(i));
+        case Decision.Accepted _ -> rung++;
         case Decision.Refused refused -> refused(chosen.get(i).alarm(), refused.refusal(), now);
       }
     }
