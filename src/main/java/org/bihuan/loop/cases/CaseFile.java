@@ -39,7 +39,7 @@ record CaseFile(
   private static final Comparator<ClockRun> OLDEST_FIRST =
       Comparator.comparing(ClockRun::startedAt)
           .thenComparing(ClockRun::clock)
-          .thenComparing(ClockRun::run);
+          .thenComparingInt(ClockRun::run);
 
   CaseFile {
     clocks = clocks.stream().sorted(OLDEST_FIRST).toList();
