@@ -1,6 +1,5 @@
 package org.bihuan.loop.cases;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,11 +82,7 @@ final class CaseFixtures {
   }
 
   static Actor staff(Role role) {
-    return new Actor(
-        UUID.nameUUIDFromBytes(role.name().getBytes(StandardCharsets.UTF_8)),
-        role.code(),
-        Set.of(role),
-        UNIT);
+    return new Actor(new UUID(0, 1 + role.ordinal()), role.code(), Set.of(role), UNIT);
   }
 
   static Actor person() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
@@ -155,8 +156,7 @@ class ClockworkRulesTests {
       var two = new Stop(MONDAY.plus(Duration.ofDays(7)), MONDAY.plus(Duration.ofDays(9)));
       var matter = licence().does("accept");
       for (var stop : List.of(one, two)) {
-        var until = stop.until();
-        assertThat(until).isNotNull();
+        var until = Objects.requireNonNull(stop.until());
         matter = matter.at(stop.from()).does("suspend").at(until).does("resume");
       }
       assertThat(matter.run("decision").stops()).containsExactly(one, two);

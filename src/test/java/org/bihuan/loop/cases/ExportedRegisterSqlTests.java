@@ -67,7 +67,7 @@ class ExportedRegisterSqlTests {
           .limit(1)
           .anyMatch(f -> line == 0 || matter.stream().anyMatch(f.row()::contains));
     } catch (UncheckedIOException e) {
-      return e.getMessage().contains("line " + (line + 1) + " ");
+      return String.valueOf(e.getMessage()).contains("line " + (line + 1) + " ");
     }
   }
 

@@ -14,6 +14,7 @@ import org.bihuan.foundation.access.Role;
 import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.Follower;
 import org.bihuan.loop.cases.register.TestingRegister;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,7 @@ class FollowersSqlTests {
       }
     }
 
-    List<Long> heard(int lane) {
+    List<@Nullable Long> heard(int lane) {
       return HOUSE
           .database
           .jdbc()

@@ -6,6 +6,7 @@ import static org.bihuan.loop.cases.CaseFixtures.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.calendar.Limit;
 import org.bihuan.foundation.calendar.TestingCalendars;
@@ -69,8 +70,7 @@ class RecountingSqlTests {
     assertThat(before.due().provisional()).isTrue();
     assertThat(after.due()).isEqualTo(counted).isNotEqualTo(before.due());
     assertThat(after.due().provisional()).isFalse();
-    var data = entries(counting).getLast().content().data();
-    assertThat(data).isNotNull();
+    var data = Objects.requireNonNull(entries(counting).getLast().content().data());
     var change = data.path("recounted").path(0);
     assertThat(change.path("clock").asString()).isEqualTo("notice");
     assertThat(change.path("was").asString()).isEqualTo(before.due().day().toString());

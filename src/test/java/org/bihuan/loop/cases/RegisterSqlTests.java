@@ -99,12 +99,10 @@ class RegisterSqlTests {
     void theEndOfALaneIsNamed(boolean counterToo) {
       int lane = REGISTER.victim.lane();
       long from = REGISTER.place(3).position();
-      var cut = "delete from cases.case_entry where lane = %d and position >= %d";
-      var counter = "update cases.lane set last = %d where lane = %d";
-      var statements =
-          counterToo
-              ? new String[] {cut.formatted(lane, from), counter.formatted(from - 1, lane)}
-              : new String[] {cut.formatted(lane, from)};
+      var cut =
+          "delete from cases.case_entry where lane = %d and position >= %d".formatted(lane, from);
+      var counter = "update cases.lane set last = %d where lane = %d".formatted(from - 1, lane);
+      var statements = counterToo ? new String[] {cut, counter} : new String[] {cut};
       assertThat(rows(REGISTER.after(statements))).contains("tail-cut lane " + lane + "#" + from);
     }
   }

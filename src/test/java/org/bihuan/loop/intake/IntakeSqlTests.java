@@ -62,7 +62,7 @@ class IntakeSqlTests {
     };
   }
 
-  private List<Long> rows() {
+  private List<@Nullable Long> rows() {
     return jdbc.sql(
             """
             select (select count(*) from cases.case_file) + (select count(*) from cases.case_entry)

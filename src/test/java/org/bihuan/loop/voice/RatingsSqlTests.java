@@ -47,7 +47,7 @@ class RatingsSqlTests {
         new Entry.Place(0, 1));
   }
 
-  private List<String> kept() {
+  private List<@Nullable String> kept() {
     return DATABASE
         .jdbc()
         .sql(
