@@ -82,7 +82,7 @@ final class CaseFixtures {
   }
 
   static Actor staff(Role role) {
-    return new Actor(new UUID(0, 1 + role.ordinal()), role.code(), Set.of(role), UNIT);
+    return new Actor(new UUID(0, role.code().hashCode()), role.code(), Set.of(role), UNIT);
   }
 
   static Actor person() {
