@@ -73,7 +73,7 @@ final class ExportCheck {
     file = read;
     current = id;
     cases++;
-    var name = read == null ? id.toString() : read.path("number").asString();
+    var name = read == null ? id.toString() : read.path("number").asString(id.toString());
     trace = new CaseTrace(district(), name);
   }
 
