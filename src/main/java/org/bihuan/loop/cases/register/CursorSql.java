@@ -10,6 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CursorSql {
 
+  private static final String BEHIND =
+      """
+      select l.lane
+        from cases.lane l
+        left join cases.follower c on c.district = l.district and c.name = ? and c.lane = l.lane
+       where l.district = ? and l.last > coalesce(c.position, 0)
+       order by l.lane
+      """;
+
   private static final String ENSURE =
       """
       insert into cases.follower (district, name, lane, position) values (?, ?, ?, 0)
@@ -55,6 +64,13 @@ class CursorSql {
     private long last() {
       return entries.getLast().entry().place().position();
     }
+  }
+
+  /**
+   * The lanes in which a reader has something to read; asked often, so that nothing else need be.
+   */
+  List<Integer> behind(String reader) {
+    return jdbc.queryForList(BEHIND, Integer.class, reader, district);
   }
 
   /**

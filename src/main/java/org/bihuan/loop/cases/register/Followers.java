@@ -26,26 +26,26 @@ class Followers {
   @Scheduled(fixedDelayString = "${bihuan.followers.every:500ms}")
   void run() {
     for (var follower : followers) {
-      for (int lane = 0; lane < Lanes.COUNT; lane++) {
-        catchUp(follower, lane);
-      }
+      attempt(follower.name(), () -> catchUp(follower));
+    }
+  }
+
+  private void catchUp(Follower follower) {
+    for (int lane : cursors.behind(follower.name())) {
+      attempt(follower.name() + " in lane " + lane, () -> catchUp(follower, lane));
+    }
+  }
+
+  private void catchUp(Follower follower, int lane) {
+    while (step(follower, lane)) {
+      // the next batch
     }
   }
 
   /** A follower that fails holds up one lane of its own and nobody else, and is tried again. */
-  private void catchUp(Follower follower, int lane) {
-    Attempt.at(
-            () -> {
-              while (step(follower, lane)) {
-                // the next batch
-              }
-            })
-        .ifPresent(
-            e ->
-                LOG.log(
-                    System.Logger.Level.ERROR,
-                    "follower " + follower.name() + " waits in lane " + lane,
-                    e));
+  private static void attempt(String what, Runnable work) {
+    Attempt.at(work)
+        .ifPresent(e -> LOG.log(System.Logger.Level.ERROR, "follower waits: " + what, e));
   }
 
   private boolean step(Follower follower, int lane) {

@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signs a checkpoint of each lane that grew, every few seconds. */
@@ -49,18 +47,21 @@ class Sealer {
 
   @Scheduled(fixedDelayString = "${bihuan.sealer.every:3s}")
   void run() {
-    for (int lane = 0; lane < Lanes.COUNT; lane++) {
-      seal(lane);
-    }
+    attempt("all lanes", () -> cursors.behind(CURSOR).forEach(this::seal));
   }
 
+  /** A lane that cannot be sealed holds up no other. */
   private void seal(int lane) {
-    try {
-      transaction.executeWithoutResult(
-          status -> cursors.next(CURSOR, lane, BATCH).ifPresent(this::seal));
-    } catch (DataAccessException | TransactionException e) {
-      LOG.log(System.Logger.Level.WARNING, "lane " + lane + " waits for its seal", e);
-    }
+    attempt(
+        "lane " + lane,
+        () ->
+            transaction.executeWithoutResult(
+                status -> cursors.next(CURSOR, lane, BATCH).ifPresent(this::seal)));
+  }
+
+  private static void attempt(String what, Runnable work) {
+    Attempt.at(work)
+        .ifPresent(e -> LOG.log(System.Logger.Level.WARNING, "a seal waits: " + what, e));
   }
 
   private void seal(CursorSql.Unread unread) {

@@ -87,7 +87,8 @@ class CanonicalRulesTests {
   private static Entry changed(String fields) {
     var node = RegisterJson.entry(new Written(entry(content("理由", "{\"a\":1}")), SALT, SALT, SALT));
     node.setAll((ObjectNode) Json.read(fields));
-    node.properties().removeIf(field -> field.getValue().isNull()); // absent is how an export says it
+    node.properties()
+        .removeIf(field -> field.getValue().isNull()); // absent is how an export says it
     return RegisterJson.readEntry(node).entry();
   }
 
