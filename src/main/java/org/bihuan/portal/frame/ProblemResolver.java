@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,8 @@ class ProblemResolver implements HandlerExceptionResolver {
   /** Connection failures, and a server that goes or comes (PostgreSQL, appendix A). */
   private static final Pattern AWAY = Pattern.compile("08...|57P0[123]");
 
+  private static final Set<String> READS = Set.of("GET", "HEAD");
+
   private final ProblemWriter writer;
 
   ProblemResolver(ProblemWriter writer) {
@@ -77,8 +80,7 @@ class ProblemResolver implements HandlerExceptionResolver {
     }
     try {
       if (ProblemWriter.speaksTo(request.getRequestURI())) {
-        var problem =
-            failure instanceof TransactionSystemException ? Problem.UNSURE : Problem.of(status);
+        var problem = isUnsure(request.getMethod(), failure) ? Problem.UNSURE : Problem.of(status);
         writer.write(request, response, problem, request.getRequestURI(), fields(failure));
       } else {
         response.sendError(status);
@@ -87,6 +89,19 @@ class ProblemResolver implements HandlerExceptionResolver {
       throw new UncheckedIOException("the caller has gone", gone);
     }
     return new ModelAndView();
+  }
+
+  /**
+   * True for a write during which the database went away: it may have been stored all the same,
+   * since a commit that breaks on its way ends like any lost connection.
+   */
+  static boolean isUnsure(String method, Exception failure) {
+    return switch (failure) {
+      case CannotCreateTransactionException notBegun -> false;
+      case TransientDataAccessException undone -> false;
+      case TransactionSystemException unanswered -> true;
+      default -> !READS.contains(method) && isOutage(failure);
+    };
   }
 
   private static void headers(HttpServletResponse response, int status, Exception failure) {
