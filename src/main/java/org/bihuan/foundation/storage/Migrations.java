@@ -51,6 +51,7 @@ public final class Migrations {
     try (var connection = DriverManager.getConnection(database.url(), user, password)) {
       ServerChecks.check(connection);
       ensureAppRole(connection);
+      ServerChecks.requireModest(connection, database.user(), APP);
       for (var module : modules()) {
         migrate(database.url(), user, password, module);
         try (var statement = connection.createStatement()) {

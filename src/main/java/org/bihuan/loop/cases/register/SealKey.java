@@ -37,7 +37,10 @@ final class SealKey {
       var secret = factory.generatePrivate(new PKCS8EncodedKeySpec(decoder.decode(lines.get(0))));
       var open = factory.generatePublic(new X509EncodedKeySpec(decoder.decode(lines.get(1))));
       return new SealKey(new KeyPair(open, secret));
-    } catch (IOException | GeneralSecurityException | IndexOutOfBoundsException e) {
+    } catch (IOException
+        | GeneralSecurityException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
       throw new IllegalStateException("the register's key cannot be used: " + file, e);
     }
   }
