@@ -3,8 +3,12 @@ package org.bihuan.foundation.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -18,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 record BackupFile(ZipFile zip, Manifest manifest) implements AutoCloseable {
 
   static final String MANIFEST = "manifest.json";
+
+  /** Stands at the very end, in the comment of the archive, until the digest of the rest does. */
+  static final String UNSEALED = "-".repeat(64);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -51,6 +58,45 @@ record BackupFile(ZipFile zip, Manifest manifest) implements AutoCloseable {
 
   static byte[] written(Manifest manifest) {
     return JSON.writeValueAsBytes(manifest);
+  }
+
+  /** Writes the digest of everything before it to the end of a file, and sees it on the disk. */
+  static void seal(Path file) throws IOException {
+    var digest = digest(file).getBytes(StandardCharsets.US_ASCII);
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(digest), channel.size() - digest.length);
+      channel.force(true);
+    }
+  }
+
+  /** True if every byte is as it was sealed. */
+  static boolean sealed(Path file) throws IOException {
+    long size = Files.size(file);
+    if (size < UNSEALED.length()) {
+      return false;
+    }
+    try (var channel = FileChannel.open(file)) {
+      var end = ByteBuffer.allocate(UNSEALED.length());
+      channel.read(end, size - end.capacity());
+      return digest(file).equals(new String(end.array(), StandardCharsets.US_ASCII));
+    }
+  }
+
+  private static String digest(Path file) throws IOException {
+    var sha256 = Backups.sha256();
+    long left = Files.size(file) - UNSEALED.length();
+    var buffer = new byte[1 << 16];
+    try (var in = Files.newInputStream(file)) {
+      while (left > 0) {
+        int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+        if (read < 0) {
+          throw new IOException("it became shorter while it was read");
+        }
+        sha256.update(buffer, 0, read);
+        left -= read;
+      }
+    }
+    return HexFormat.of().formatHex(sha256.digest());
   }
 
   InputStream part(String name) throws IOException {

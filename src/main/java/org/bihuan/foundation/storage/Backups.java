@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,23 +35,26 @@ public final class Backups {
    * @param keys key files to take along; those that do not exist are left out
    * @return how many rows were copied
    */
-  public static long create(DatabaseSettings database, Path file, List<Path> keys, Instant now) {
+  public static long create(DatabaseSettings database, Path file, List<Path> keys) {
     try (var connection = owner(database)) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      long rows;
       try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-        return write(connection, zip, keys, now);
+        zip.setComment(BackupFile.UNSEALED);
+        rows = write(connection, zip, keys);
       }
+      BackupFile.seal(file);
+      return rows;
     } catch (SQLException | IOException e) {
       throw new StorageFault("the backup was not made: " + e.getMessage(), e);
     }
   }
 
-  private static long write(
-      Connection connection, ZipOutputStream zip, List<Path> keys, Instant now)
+  private static long write(Connection connection, ZipOutputStream zip, List<Path> keys)
       throws SQLException, IOException {
     var tables = new BackupTables(connection);
     var copier = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -66,7 +68,7 @@ public final class Backups {
         parts.add(part(zip, "keys/" + key.getFileName(), out -> Files.copy(key, out)));
       }
     }
-    var manifest = new Manifest(1, now.toString(), tables.versions(), parts);
+    var manifest = new Manifest(1, tables.moment(), tables.versions(), parts);
     zip.putNextEntry(new ZipEntry(BackupFile.MANIFEST));
     zip.write(BackupFile.written(manifest));
     zip.closeEntry();
@@ -121,7 +123,7 @@ public final class Backups {
     var copier = connection.unwrap(PGConnection.class).getCopyAPI();
     long rows = 0;
     for (var table : tables.inOrder()) {
-      tables.requireEmpty(table);
+      tables.makeReady(table);
       try (var in = backup.part("data/" + table.name())) {
         rows += copier.copyIn("copy " + table.name() + " (" + table.columns() + ") from stdin", in);
       }
@@ -132,7 +134,10 @@ public final class Backups {
   /** What is wrong with a backup file; empty if every part is as it was written. */
   public static List<String> verify(Path file) {
     try (var backup = BackupFile.open(file)) {
-      return backup.problems();
+      var problems = backup.problems();
+      return problems.isEmpty() && !BackupFile.sealed(file)
+          ? List.of(file + " is not as it was written")
+          : problems;
     } catch (IOException e) {
       return List.of(file + " is no backup of Bihuan: " + e.getMessage());
     }

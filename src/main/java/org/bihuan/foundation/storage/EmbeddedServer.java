@@ -78,6 +78,20 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /** The superuser's settings for the live server of a folder. */
+  static DatabaseSettings superuserOf(Path folder, String database) {
+    try {
+      var port = new Postmaster(folder.toRealPath().resolve("postgres")).livePort();
+      if (port.isEmpty()) {
+        throw new StorageFault("no server is running in " + folder);
+      }
+      var root = Secrets.readOrMake(folder).superuser();
+      return new DatabaseSettings(url(port.get(), database), "postgres", root, null, null, 2);
+    } catch (IOException e) {
+      throw new StorageFault("cannot read the data folder " + folder, e);
+    }
+  }
+
   private static DatabaseSettings settings(int port, Secrets secrets, String database) {
     return new DatabaseSettings(
         url(port, database), Migrations.APP, secrets.app(), Migrations.OWNER, secrets.owner(), 16);
@@ -139,20 +153,36 @@ public final class EmbeddedServer implements AutoCloseable {
     var options = new StringBuilder("-c listen_addresses=127.0.0.1 -c unix_socket_directories=");
     options.append(" -c timezone=UTC -c port=").append(port);
     settings.forEach((k, v) -> options.append(" -c ").append(k).append('=').append(v));
-    run(
-        List.of(
-            bin("pg_ctl"),
-            "start",
-            "-w",
-            "-t",
-            "60",
-            "-s",
-            "-D",
-            data().toString(),
-            "-l",
-            folder.resolve("postgres.log").toString(),
-            "-o",
-            options.toString()));
+    BaseCopy.settings(folder)
+        .forEach((k, v) -> options.append(" -c ").append(k).append('=').append(v));
+    try {
+      run(
+          List.of(
+              bin("pg_ctl"),
+              "start",
+              "-w",
+              "-t",
+              "60",
+              "-s",
+              "-D",
+              data().toString(),
+              "-l",
+              folder.resolve("postgres.log").toString(),
+              "-o",
+              options.toString()));
+    } catch (StorageFault e) {
+      throw new StorageFault("the database does not start: " + lastComplaint(), e);
+    }
+  }
+
+  /** What the server itself said last that mattered. */
+  private String lastComplaint() throws IOException {
+    try (var lines = Files.lines(folder.resolve("postgres.log"))) {
+      return lines
+          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+          .map(line -> line.replaceFirst(".*(FATAL|PANIC): *", ""))
+          .reduce("nothing is written in postgres.log", (a, b) -> b);
+    }
   }
 
   /** Starts the server again when it died without being asked to. */

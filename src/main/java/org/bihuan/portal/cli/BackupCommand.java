@@ -2,9 +2,10 @@ package org.bihuan.portal.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.bihuan.foundation.storage.Backups;
+import org.bihuan.foundation.storage.BaseCopy;
 import org.bihuan.foundation.storage.Migrations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,7 +43,7 @@ class BackupCommand {
       var keys =
           List.of(
               database.folder().resolve("field.key"), database.folder().resolve("register.key"));
-      long rows = Backups.create(database.settings(), file, keys, Clock.systemUTC().instant());
+      long rows = Backups.create(database.settings(), file, keys);
       return say(CommandLine.ExitCode.OK, rows + " rows written to " + file);
     }
   }
@@ -69,6 +70,38 @@ class BackupCommand {
       long rows = Backups.restore(database.settings(), file, database.folder());
       return say(CommandLine.ExitCode.OK, rows + " rows restored; now run bihuan register verify");
     }
+  }
+
+  @Command(
+      name = "base",
+      mixinStandardHelpOptions = true,
+      description = "Copy the whole running server of --data, to go back from later.")
+  int base(@Parameters(paramLabel = "FOLDER") Path into) {
+    BaseCopy.take(data, into);
+    return say(CommandLine.ExitCode.OK, "the server was copied to " + into);
+  }
+
+  @Command(
+      name = "rewind",
+      mixinStandardHelpOptions = true,
+      description = "Make a new data folder that stands at a moment between a base copy and now.")
+  int rewind(
+      @Parameters(paramLabel = "BASE", description = "A base copy.") Path base,
+      @Parameters(paramLabel = "FOLDER", description = "A folder that does not exist.") Path folder,
+      @Option(
+              names = "--until",
+              required = true,
+              paramLabel = "MOMENT",
+              description = "Like 2026-11-23T08:00:00Z; nothing after it is seen.")
+          Instant until,
+      @Option(
+              names = "--archive",
+              description = "Where the log was archived; else the archive of --data.")
+          @Nullable Path archive) {
+    BaseCopy.rewind(
+        base, archive == null ? data.resolve(BaseCopy.ARCHIVE) : archive, folder, until);
+    return say(
+        CommandLine.ExitCode.OK, "now run bihuan demo --data " + folder + " and check the register");
   }
 
   private int say(int exit, String line) {
