@@ -40,15 +40,21 @@ public final class BaseCopy {
 
   private BaseCopy() {}
 
-  /** What a server of a folder is told so that it archives; nothing if the folder has no archive. */
+  /**
+   * What a server of a folder is told so that it archives; nothing if the folder has no archive.
+   */
   static Map<String, String> settings(Path folder) {
     var archive = folder.resolve(ARCHIVE);
     return Files.isDirectory(archive)
         ? Map.of(
-            "archive_mode", "on",
-            "archive_library", "basic_archive",
-            "basic_archive.archive_directory", archive.toString(),
-            "archive_timeout", LONGEST_WAIT)
+            "archive_mode",
+            "on",
+            "archive_library",
+            "basic_archive",
+            "basic_archive.archive_directory",
+            archive.toString(),
+            "archive_timeout",
+            LONGEST_WAIT)
         : Map.of();
   }
 

@@ -101,7 +101,8 @@ class BackupCommand {
     BaseCopy.rewind(
         base, archive == null ? data.resolve(BaseCopy.ARCHIVE) : archive, folder, until);
     return say(
-        CommandLine.ExitCode.OK, "now run bihuan demo --data " + folder + " and check the register");
+        CommandLine.ExitCode.OK,
+        "now run bihuan demo --data " + folder + " and check the register");
   }
 
   private int say(int exit, String line) {

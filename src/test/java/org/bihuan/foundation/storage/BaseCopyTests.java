@@ -50,8 +50,7 @@ class BaseCopyTests {
     var bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
     Files.write(file, bytes);
-    assertThatThrownBy(
-            () -> BaseCopy.rewind(base, folder, folder.resolve("back"), Instant.EPOCH))
+    assertThatThrownBy(() -> BaseCopy.rewind(base, folder, folder.resolve("back"), Instant.EPOCH))
         .isInstanceOf(StorageFault.class)
         .hasMessageContaining("damaged");
   }
