@@ -1,13 +1,12 @@
 package org.bihuan.loop.cases.register;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +20,16 @@ public final class Canonical {
 
   private static final byte FORM = 1;
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+  private static final byte[] OBJECT = {'{'};
+  private static final byte[] ARRAY = {'['};
+  private static final byte[] NUMBER = {'n'};
+  private static final byte[] STRING = {'s'};
+  private static final byte[] WORD = {'w'};
+
+  private ByteBuffer bytes = ByteBuffer.allocate(1024);
 
   private Canonical() {
-    bytes.write(FORM);
+    bytes.put(FORM);
   }
 
   /** SHA-256 over the digest before and the entry's own bytes. */
@@ -36,7 +41,7 @@ public final class Canonical {
     form.number(entry.place().lane()).number(entry.place().position()).raw(commitment);
     var sha = sha256();
     sha.update(before);
-    return sha.digest(form.bytes.toByteArray());
+    return form.digest(sha);
   }
 
   /** Binds note and data without showing them: they can be erased and the digest stays valid. */
@@ -44,18 +49,23 @@ public final class Canonical {
     var form = new Canonical();
     form.raw(salt).text(content.note());
     form.json(content.data());
-    return sha256().digest(form.bytes.toByteArray());
+    return form.digest(sha256());
+  }
+
+  private byte[] digest(MessageDigest sha) {
+    sha.update(bytes.flip());
+    return sha.digest();
   }
 
   /** Whether two values are the same fact, however their numbers and keys are written. */
   static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
-    return Arrays.equals(bytes(one), bytes(other));
+    return Objects.equals(one, other) || bytes(one).equals(bytes(other));
   }
 
-  private static byte[] bytes(@Nullable JsonNode node) {
+  private static ByteBuffer bytes(@Nullable JsonNode node) {
     var form = new Canonical();
     form.json(node);
-    return form.bytes.toByteArray();
+    return form.bytes.flip();
   }
 
   static MessageDigest sha256() {
@@ -66,8 +76,17 @@ public final class Canonical {
     }
   }
 
+  /** Makes room for a length and as many bytes. */
+  private ByteBuffer framed(int length) {
+    if (bytes.remaining() < 4 + length) {
+      bytes = ByteBuffer.allocate(2 * bytes.capacity() + length).put(bytes.flip());
+    }
+    return bytes.putInt(length);
+  }
+
   private Canonical number(long value) {
-    return raw(ByteBuffer.allocate(8).putLong(value).array());
+    framed(8).putLong(value);
+    return this;
   }
 
   private Canonical time(Instant at) {
@@ -76,13 +95,11 @@ public final class Canonical {
   }
 
   private Canonical id(@Nullable UUID id) {
-    return id == null
-        ? raw(null)
-        : raw(
-            ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array());
+    if (id == null) {
+      return raw(null);
+    }
+    framed(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    return this;
   }
 
   private Canonical text(@Nullable String text) {
@@ -90,9 +107,10 @@ public final class Canonical {
   }
 
   private Canonical raw(byte @Nullable [] value) {
-    bytes.writeBytes(ByteBuffer.allocate(4).putInt(value == null ? -1 : value.length).array());
-    if (value != null) {
-      bytes.writeBytes(value);
+    if (value == null) {
+      framed(0).putInt(bytes.position() - 4, -1);
+    } else {
+      framed(value.length).put(value);
     }
     return this;
   }
@@ -103,18 +121,22 @@ public final class Canonical {
     } else if (node.isContainer()) {
       container(node);
     } else if (node.isNumber()) {
-      text("n").text(node.decimalValue().stripTrailingZeros().toString());
+      raw(NUMBER).text(node.decimalValue().stripTrailingZeros().toString());
     } else if (node.isString()) {
-      text("s").text(node.stringValue());
+      raw(STRING).text(node.stringValue());
     } else {
-      text("w").text(node.isNull() ? "null" : Boolean.toString(node.booleanValue()));
+      raw(WORD).text(node.isNull() ? "null" : Boolean.toString(node.booleanValue()));
     }
   }
 
   private void container(JsonNode node) {
-    text(node.isObject() ? "{" : "[").number(node.size());
+    raw(node.isObject() ? OBJECT : ARRAY).number(node.size());
     if (node.isObject()) {
-      new TreeSet<>(node.propertyNames()).forEach(name -> text(name).json(node.get(name)));
+      var names = node.propertyNames().toArray(String[]::new);
+      Arrays.sort(names);
+      for (var name : names) {
+        text(name).json(node.get(name));
+      }
     } else {
       node.forEach(this::json);
     }
