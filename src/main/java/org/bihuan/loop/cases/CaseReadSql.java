@@ -16,6 +16,8 @@ import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.loop.cases.register.RegisterRows;
 import org.bihuan.loop.cases.register.Written;
+import org.bihuan.loop.cases.search.ListSql;
+import org.bihuan.loop.cases.search.Titles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,34 +65,25 @@ class CaseReadSql {
   private static final String TAKEN =
       "select code from cases.case_file where district = :district and code = any(:codes)";
 
-  private static final String WORKLIST =
+  private static final String NAMED =
       """
-      select id, number, procedure, item, state, owner, title, area, unit, applicant, due_at
-        from cases.case_file f
-       where f.district = :district and f.closed_at is null
+      select id from cases.case_file where district = :district and number = upper(:q)
+      union all
+      select id from cases.case_file
+       where district = :district and code = upper(replace(:q, '-', ''))
       """;
 
-  private static final String SEARCH =
-      """
-      select id, number, procedure, item, state, owner, title, area, unit, applicant, due_at
-        from cases.case_file f
-       where f.district = :district
-         and (f.number = upper(:q) or f.code = upper(replace(:q, '-', ''))
-              or position(lower(:q) in lower(f.title)) > 0)
-      """;
-
-  private static final String DUE_NEXT =
-      " and (f.due_at, f.id) > (:due, :id) order by f.due_at, f.id limit :limit";
-
-  private static final String UNDUE_NEXT =
-      " and f.due_at is null and f.id > :id order by f.id limit :limit";
+  /** Before every row without a due moment. */
+  private static final Worklist.Cursor UNDUE = Worklist.Cursor.of(null, Worklist.Cursor.FIRST.id());
 
   private final JdbcClient jdbc;
   private final int district;
+  private final Titles titles;
   private final SecureRandom random = new SecureRandom();
 
-  CaseReadSql(JdbcClient jdbc, District district) {
+  CaseReadSql(JdbcClient jdbc, District district, Titles titles) {
     this.jdbc = jdbc;
+    this.titles = titles;
     this.district = district.code();
   }
 
@@ -175,44 +168,56 @@ class CaseReadSql {
         .list();
   }
 
-  /** Rows that have a due moment come first; each part is one range of an index. */
+  /** Rows that have a due moment come first; each part is read by an index. */
   Worklist.Page worklist(Worklist.Query query) {
     int wanted = query.limit() + 1;
+    var found = query.q() == null ? Optional.<UUID[]>empty() : found(query.q());
     var after = query.after() == null ? Worklist.Cursor.FIRST : query.after();
     var rows = new ArrayList<Worklist.Row>();
     if (after.due() != null) {
-      rows.addAll(rows(query, DUE_NEXT, after, wanted));
+      rows.addAll(rows(query, found, after, wanted));
     }
     if (rows.size() < wanted) {
-      var undue = after.due() == null ? after : Worklist.Cursor.FIRST;
-      rows.addAll(rows(query, UNDUE_NEXT, undue, wanted - rows.size()));
+      var undue = after.due() == null ? after : UNDUE;
+      rows.addAll(rows(query, found, undue, wanted - rows.size()));
     }
     return page(rows, query.limit());
   }
 
+  /** The few matters that may be meant; empty if they are many. */
+  private Optional<UUID[]> found(String q) {
+    return titles.holding(q).map(held -> withNamed(q, held));
+  }
+
+  private UUID[] withNamed(String q, List<UUID> held) {
+    var all = new LinkedHashSet<>(held);
+    all.addAll(
+        jdbc.sql(NAMED)
+            .param("district", district)
+            .param("q", q)
+            .query((row, n) -> CaseRows.id(row, "id"))
+            .list());
+    return all.toArray(UUID[]::new);
+  }
+
   private List<Worklist.Row> rows(
-      Worklist.Query query, String range, Worklist.Cursor after, int limit) {
+      Worklist.Query query, Optional<UUID[]> found, Worklist.Cursor after, int limit) {
     var due = after.due();
-    return jdbc.sql(statement(query, range))
+    var asked =
+        new ListSql.Asked(
+            query.unit() != null, query.state() != null, query.owner() != null, due != null);
+    return jdbc.sql(asked.statement(query.q() != null, found.isPresent()))
         .param("district", district)
         .param("unit", query.unit())
         .param("state", query.state())
         .param("owner", CaseJson.code(query.owner()))
         .param("q", query.q())
+        .param("found", found.orElseGet(() -> new UUID[0]))
         .param("due", (due == null ? Instant.EPOCH : due).atOffset(ZoneOffset.UTC))
         .param("id", after.id())
         .param("limit", limit)
         .query((row, n) -> row(row))
         .list();
-  }
-
-  /** Asks only what was given, so that the planner sees the index that serves it. */
-  private static String statement(Worklist.Query query, String range) {
-    return (query.q() == null ? WORKLIST : SEARCH)
-        + (query.unit() == null ? "" : " and f.unit = :unit")
-        + (query.state() == null ? "" : " and f.state = :state")
-        + (query.owner() == null ? "" : " and f.owner = :owner")
-        + range;
   }
 
   private static Worklist.Page page(List<Worklist.Row> rows, int limit) {

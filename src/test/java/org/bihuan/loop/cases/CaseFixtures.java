@@ -19,6 +19,7 @@ import org.bihuan.loop.cases.register.Register;
 import org.bihuan.loop.cases.register.SnapshotSql;
 import org.bihuan.loop.cases.rounds.RoundsSettings;
 import org.bihuan.loop.cases.rounds.TestingRooms;
+import org.bihuan.loop.cases.search.TestingTitles;
 import org.bihuan.loop.cases.timers.Alarms;
 import org.bihuan.loop.cases.timers.TestingTimers;
 import org.bihuan.loop.procedures.Conditions;
@@ -46,7 +47,8 @@ final class CaseFixtures {
   final JdbcTransactionManager transactions = new JdbcTransactionManager(database.dataSource());
   final TransactionTemplate transaction = new TransactionTemplate(transactions);
   final CaseSql sql;
-  final CaseReadSql reads = new CaseReadSql(database.jdbc(), DISTRICT);
+  final CaseReadSql reads =
+      new CaseReadSql(database.jdbc(), DISTRICT, TestingTitles.on(database, DISTRICT));
   final Calendars calendars;
   final Moving moving;
   final Cases cases;

@@ -1,0 +1,115 @@
+package org.bihuan.loop.cases.search;
+
+/**
+ * The statements that list matters, one for each way of asking; every one of them reads ranges of
+ * indexes, however many matters there are and however deep the page is.
+ */
+public final class ListSql {
+
+  private static final String COLUMNS =
+      """
+      select f.id, f.number, f.procedure, f.item, f.state, f.owner, f.title, f.area, f.unit,
+             f.applicant, f.due_at
+        from cases.case_file f
+      """;
+
+  /** All open matters, in the order of one index. */
+  private static final String OPEN =
+      COLUMNS + " where f.district = :district and f.closed_at is null";
+
+  /**
+   * Open matters by owner, state or unit: the owners and states there are, a hop each; then of each
+   * the next few, a range of the index each; then the nearest of these.
+   */
+  private static final String FILTERED =
+      """
+      with recursive pair as (
+        (select f.owner, f.state from cases.case_file f
+          where f.district = :district and f.closed_at is null {unit}
+          order by f.owner, f.state limit 1)
+        union all
+        select n.owner, n.state from pair p cross join lateral (
+          select f.owner, f.state from cases.case_file f
+           where f.district = :district and f.closed_at is null {unit}
+             and (f.owner, f.state) > (p.owner, p.state)
+           order by f.owner, f.state limit 1) n
+      ), page as (
+        select n.due_at, n.id from pair p cross join lateral (
+          select f.due_at, f.id from cases.case_file f
+           where f.district = :district and f.closed_at is null {unit}
+             and f.owner = p.owner and f.state = p.state {range}) n
+         where (cast(:state as text) is null or p.state = :state)
+           and (cast(:owner as text) is null or p.owner = :owner)
+         order by n.due_at, n.id limit :limit
+      )
+      """
+          + COLUMNS
+          + " join page on page.id = f.id where f.district = :district order by f.due_at, f.id";
+
+  /** Matters by what they hold; closed ones too. */
+  private static final String SEARCH =
+      COLUMNS
+          + """
+           where f.district = :district
+             and (f.number = upper(:q) or f.code = upper(replace(:q, '-', ''))
+                  or position(lower(:q) in lower(f.title)) > 0)
+          """;
+
+  private static final String DUE_NEXT =
+      " and (f.due_at, f.id) > (:due, :id) order by f.due_at, f.id limit :limit";
+
+  /** Ordered as the indexes of open matters are, so that these and no other are read. */
+  private static final String UNDUE_NEXT =
+      " and f.due_at is null and f.id > :id order by f.due_at, f.id limit :limit";
+
+  /** Of all matters; the closed ones stand in no index of due moments. */
+  private static final String ANY_NEXT =
+      " and f.due_at is null and f.id > :id order by f.id limit :limit";
+
+  private ListSql() {}
+
+  /**
+   * What a list is asked for.
+   *
+   * @param unit only one unit's
+   * @param state only in one state
+   * @param owner only where one part moves next
+   * @param nearest those with a due moment, by it; else those without, by id
+   */
+  public record Asked(boolean unit, boolean state, boolean owner, boolean nearest) {
+
+    /**
+     * The statement.
+     *
+     * @param text whether it must hold a text; closed matters are listed too then
+     * @param found whether the few that may hold it are known
+     */
+    public String statement(boolean text, boolean found) {
+      return text ? search(found) : list();
+    }
+
+    private String list() {
+      if (!unit && !state && !owner) {
+        return OPEN + range();
+      }
+      return FILTERED
+          .replace("{unit}", unit ? " and f.unit = :unit" : "")
+          .replace("{range}", range());
+    }
+
+    private String search(boolean found) {
+      return SEARCH
+          + (found ? " and f.id = any(:found)" : "")
+          // only open matters have a due moment, and only they stand in the index of due moments
+          + (nearest ? " and f.closed_at is null" : "")
+          + (unit ? " and f.unit = :unit" : "")
+          + (state ? " and f.state = :state" : "")
+          + (owner ? " and f.owner = :owner" : "")
+          + (nearest ? DUE_NEXT : ANY_NEXT);
+    }
+
+    private String range() {
+      return nearest ? DUE_NEXT : UNDUE_NEXT;
+    }
+  }
+}
