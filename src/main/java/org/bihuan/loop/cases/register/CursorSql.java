@@ -70,7 +70,7 @@ class CursorSql {
    * The lanes in which a reader has something to read; asked often, so that nothing else need be.
    */
   List<Integer> behind(String reader) {
-    return jdbc.queryForList(BEHIND, Integer.class, reader, district);
+    return jdbc.query(BEHIND, (row, n) -> row.getInt("lane"), reader, district);
   }
 
   /**
