@@ -12,19 +12,20 @@ import org.springframework.transaction.TransactionSystemException;
 /** Nobody is told that a write failed if it may have been stored. */
 class ProblemRulesTests {
 
-  private static final DataAccessResourceFailureException GONE =
-      new DataAccessResourceFailureException(
-          "the connection broke", new SQLException("I/O error", "08006"));
+  private static DataAccessResourceFailureException gone() {
+    return new DataAccessResourceFailureException(
+        "the connection broke", new SQLException("I/O error", "08006"));
+  }
 
   @Test
   void callAWriteUnsureDuringWhichTheDatabaseWentAway() {
-    assertThat(ProblemResolver.isUnsure("POST", GONE)).isTrue();
+    assertThat(ProblemResolver.isUnsure("POST", gone())).isTrue();
     assertThat(ProblemResolver.isUnsure("POST", new TransactionSystemException("gone"))).isTrue();
   }
 
   @Test
   void callNothingUnsureThatWasOnlyRead() {
-    assertThat(ProblemResolver.isUnsure("GET", GONE)).isFalse();
+    assertThat(ProblemResolver.isUnsure("GET", gone())).isFalse();
   }
 
   @Test
