@@ -27,6 +27,8 @@ public final class TestDatabase {
   private TestDatabase(DatabaseSettings settings) {
     this.settings = settings;
     this.pool = Pools.open(settings);
+    pool.setMinimumIdle(0); // a hundred databases come and go: none keeps what it does not use
+    pool.setIdleTimeout(10_000);
   }
 
   /** A database of one's own, migrated, empty, reached with the application's rights. */
@@ -62,12 +64,13 @@ public final class TestDatabase {
   }
 
   private static EmbeddedServer begin() {
+    System.setProperty("com.zaxxer.hikari.housekeeping.periodMs", "3000");
     try {
       var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "db-");
       var server =
           EmbeddedServer.start(
               folder,
-              Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "200"));
+              Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "400"));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       Databases.ensure(server, TEMPLATE);
       Migrations.run(server.settings(TEMPLATE));

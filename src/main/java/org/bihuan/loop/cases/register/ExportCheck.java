@@ -62,11 +62,24 @@ final class ExportCheck {
 
   private static JsonNode head(JsonNode line) {
     if (line.path("register").asInt(0) != RegisterJson.FORM
-        || line.path("lanes").size() < Lanes.COUNT
+        || !lanesAreSound(line.path("lanes"))
         || !line.path("seals").isArray()) {
       throw new IllegalArgumentException("not the head of a register this program can read");
     }
     return line;
+  }
+
+  /** Every lane of a district once, in order, each with its number and its last position only. */
+  private static boolean lanesAreSound(JsonNode lanes) {
+    int before = -1;
+    for (var node : lanes) {
+      boolean sound = node.size() == 2 && node.path("last").isIntegralNumber();
+      if (!sound || node.path("lane").asInt(-1) <= before) {
+        return false;
+      }
+      before = node.path("lane").asInt();
+    }
+    return lanes.size() >= Lanes.COUNT;
   }
 
   private void begin(UUID id, @Nullable JsonNode read) {
