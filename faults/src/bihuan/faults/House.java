@@ -28,6 +28,7 @@ final class House {
     properties.put("bihuan.password.memory-kib", "64");
     properties.put("bihuan.password.iterations", "1");
     properties.put("logging.level.root", "off");
+    properties.put("logging.level.org.bihuan", "off");
     properties.putAll(settings);
     return new SpringApplicationBuilder(Bihuan.class)
         .sources(more)

@@ -12,9 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** One run of a scenario: what it works with and what it found. */
 final class Trial {
 
+  /**
+   * How a run is made.
+   *
+   * @param full the long form
+   * @param timed pass marks in seconds are judged
+   */
+  record Form(boolean full, boolean timed) {}
+
   private final String name;
   private final long seed;
-  private final boolean full;
+  private final Form form;
   private final Path folder;
   private final Town town;
   private final Random random;
@@ -24,10 +32,10 @@ final class Trial {
   private @Nullable String caught;
   private @Nullable String skipped;
 
-  Trial(String name, long seed, boolean full, Path folder, Town town) {
+  Trial(String name, long seed, Form form, Path folder, Town town) {
     this.name = name;
     this.seed = seed;
-    this.full = full;
+    this.form = form;
     this.folder = folder;
     this.town = town;
     this.random = new Random(seed ^ name.hashCode());
@@ -52,7 +60,7 @@ final class Trial {
 
   /** How many: in the short form, in the full one. */
   int many(int brief, int whole) {
-    return full ? whole : brief;
+    return form.full() ? whole : brief;
   }
 
   /** A moment between two, by the seed. */
@@ -80,6 +88,20 @@ final class Trial {
     if (!fine) {
       fault(otherwise);
     }
+  }
+
+  /** A pass mark in seconds: told, and judged only where nothing else takes the processors. */
+  void inTime(boolean fine, String otherwise) {
+    if (form.timed()) {
+      require(fine, otherwise);
+    } else if (!fine) {
+      say("slow, not judged: " + otherwise);
+    }
+  }
+
+  /** Whether pass marks in seconds are judged. */
+  boolean timed() {
+    return form.timed();
   }
 
   /** What the check said when the promise was broken on purpose: nothing said is a broken check. */
@@ -110,7 +132,7 @@ final class Trial {
         scenario.promise(),
         scenario.says(),
         seed,
-        full,
+        form.full(),
         seconds,
         numbers,
         faults,
