@@ -26,7 +26,7 @@ final class Engines {
     try {
       book.say("engines: warming up, %d s each".formatted(setup.warmUp().toSeconds()));
       duel.warm(32, setup.warmUp());
-      for (int callers : setup.quick() ? List.of(32) : List.of(8, 32)) {
+      for (int callers : setup.quick() ? List.of(32, 256) : List.of(8, 32, 256)) {
         duel.run(callers, setup.turn(), setup.rounds());
         for (var rival : rivals) {
           compare(duel, callers, product, rival);
