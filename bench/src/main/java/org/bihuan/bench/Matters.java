@@ -49,8 +49,10 @@ final class Matters {
   }
 
   private static long fill(Setup setup, int size, Path folder, Instant now) {
-    try (var arena = Arena.open(Folders.make(folder), Seeding.SETTINGS)) {
+    try (var arena = Arena.open(Folders.make(folder))) {
       House.open(arena.database(DATABASE), folder).close(); // makes the product's tables
+    }
+    try (var arena = Arena.open(folder, Seeding.SETTINGS)) {
       return new Seeding(() -> arena.root(DATABASE), setup.seed(), size, now).run();
     } catch (SQLException e) {
       throw new IllegalStateException("the seeding failed", e);
