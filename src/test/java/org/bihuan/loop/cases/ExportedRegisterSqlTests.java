@@ -109,6 +109,21 @@ class ExportedRegisterSqlTests {
   }
 
   @Test
+  void tellsACheckpointWhoseRootIsTooLong() {
+    var root = EXPORT.indexOf("\"root\":\"") + 8;
+    var padding = EXPORT.indexOf('=', root);
+    var changed = EXPORT.substring(0, padding) + "A" + EXPORT.substring(padding + 1);
+    assertThat(located(changed, 0)).isTrue();
+  }
+
+  @Test
+  void tellsALaneThatIsMisspelt() {
+    var changed = EXPORT.replaceFirst("\"lane\":3,\"last\"", "\"Dane\":3,\"last\"");
+    assertThat(changed).isNotEqualTo(EXPORT);
+    assertThat(located(changed, 0)).isTrue();
+  }
+
+  @Test
   void isNoRegisterWithoutAHead() {
     for (var text :
         List.of("", "{}", "[]", "no register", String.join("\n", lines().subList(1, 5)))) {

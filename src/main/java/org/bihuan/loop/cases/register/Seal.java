@@ -31,7 +31,7 @@ record Seal(
 
   /** The bytes that are signed. */
   static byte[] signed(int district, int lane, long size, byte[] root, Instant at) {
-    return ByteBuffer.allocate(4 + 4 + 8 + 32 + 8)
+    return ByteBuffer.allocate(4 + 4 + 8 + root.length + 8) // a forged root may be of any length
         .putInt(district)
         .putInt(lane)
         .putLong(size)
