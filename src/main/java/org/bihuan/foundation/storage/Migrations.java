@@ -1,11 +1,14 @@
 package org.bihuan.foundation.storage;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,6 +45,15 @@ public final class Migrations {
       end $$
       """;
 
+  private static final String HAS_HISTORY =
+      "select to_regclass('@schema@.flyway_history') is not null";
+
+  private static final String NEWEST =
+      """
+      select version from @schema@.flyway_history
+       where success and version is not null order by installed_rank desc limit 1
+      """;
+
   private Migrations() {}
 
   /** Migrates all modules; repeated runs change nothing. */
@@ -52,10 +64,12 @@ public final class Migrations {
       ServerChecks.check(connection);
       ensureAppRole(connection);
       ServerChecks.requireModest(connection, database.user(), APP);
-      for (var module : modules()) {
-        migrate(database.url(), user, password, module);
+      for (var module : modules().entrySet()) {
+        if (!module.getValue().equals(applied(connection, module.getKey()))) {
+          migrate(database.url(), user, password, module.getKey());
+        }
         try (var statement = connection.createStatement()) {
-          statement.execute(GRANTS.replace("@schema@", module));
+          statement.execute(GRANTS.replace("@schema@", module.getKey()));
         }
       }
     } catch (SQLException | FlywayException e) {
@@ -91,18 +105,39 @@ public final class Migrations {
     }
   }
 
-  /** Schemas do not refer to each other, so their order is the alphabet's. */
-  private static List<String> modules() {
+  /**
+   * The newest version a schema has; empty if it has none. A schema that is where the files are is
+   * not looked at further: Flyway would take longer for it than everything else takes to start.
+   */
+  private static String applied(Connection connection, String module) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      try (var rows = statement.executeQuery(HAS_HISTORY.replace("@schema@", module))) {
+        if (!rows.next() || !rows.getBoolean(1)) {
+          return "";
+        }
+      }
+      try (var rows = statement.executeQuery(NEWEST.replace("@schema@", module))) {
+        return rows.next() ? rows.getString(1) : "";
+      }
+    }
+  }
+
+  /**
+   * The newest version of each module's files. Schemas do not refer to each other, so their order
+   * is the alphabet's.
+   */
+  private static SortedMap<String, String> modules() {
     try {
       var found =
           new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:db/migration/*/V001__*.sql");
-      var names = new TreeSet<String>();
+              .getResources("classpath*:db/migration/*/V*__*.sql");
+      var newest = new TreeMap<String, String>();
       for (var resource : found) {
         var parts = resource.getURL().getPath().split("/", -1);
-        names.add(parts[parts.length - 2]);
+        var version = parts[parts.length - 1].substring(1).split("__", 2)[0];
+        newest.merge(parts[parts.length - 2], version, BinaryOperator.maxBy(naturalOrder()));
       }
-      return List.copyOf(names);
+      return newest;
     } catch (IOException e) {
       throw new StorageFault("cannot list the migrations", e);
     }
