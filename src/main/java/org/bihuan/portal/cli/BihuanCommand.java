@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       DemoCommand.class,
       ServeCommand.class,
+      DoctorCommand.class,
       RehearseCommand.class,
       RegisterCommand.class,
       BackupCommand.class,
@@ -20,4 +21,7 @@ class BihuanCommand {
 
   /** A command returns this to keep the process alive. */
   static final int KEEPS_RUNNING = -1;
+
+  /** Exit code of what was done in part, or works with something to see to. */
+  static final int PARTIAL = 3;
 }
