@@ -71,7 +71,7 @@ final class Main implements Callable<Integer> {
       ALL.forEach(s -> System.out.printf("%-14s %-4s %s%n", s.name(), s.promise(), s.says()));
       return CommandLine.ExitCode.OK;
     }
-    var unknown = only == null ? List.<String>of() : new ArrayList<>(only);
+    var unknown = new ArrayList<String>(only == null ? List.of() : only);
     ALL.forEach(s -> unknown.remove(s.name()));
     if (!unknown.isEmpty()) {
       System.err.println("no such scenario: " + unknown);
