@@ -8,7 +8,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 rm -rf target/app target/bihuan.aot
 "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/bihuan.jar extract --destination target/app --force >/dev/null
 log=$(mktemp)
-if "$JAVA_HOME/bin/java" -XX:AOTCacheOutput=target/bihuan.aot -XX:+UseSerialGC \
+if "$JAVA_HOME/bin/java" -XX:AOTCacheOutput=target/bihuan.aot -XX:+UseSerialGC -Xmx768m \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -jar target/app/bihuan.jar rehearse >"$log" 2>&1 && [ -s target/bihuan.aot ]; then
   rm -f "$log"

@@ -72,6 +72,7 @@ final class Overload implements Scenario {
                 trial.town().product(),
                 place,
                 AS_DELIVERED,
+                "-Dbihuan.admission.at-once=10000",
                 "-Dbihuan.rounds.waiting=10000",
                 "-Dbihuan.rounds.patience=60s",
                 "-Dserver.tomcat.threads.max=4000",

@@ -39,7 +39,7 @@ final class Admission extends OncePerRequestFilter {
    *     one is left to turn others away
    */
   @ConfigurationProperties("bihuan.admission")
-  record Settings(@DefaultValue("256") int atOnce) {}
+  record Settings(@DefaultValue("96") int atOnce) {}
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
