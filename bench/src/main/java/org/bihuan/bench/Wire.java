@@ -14,18 +14,30 @@ import java.nio.charset.StandardCharsets;
  */
 final class Wire implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
+  private final int port;
+  private Socket socket;
+  private InputStream in;
+  private boolean last;
 
   Wire(int port) {
+    this.port = port;
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(60_000);
-      in = new BufferedInputStream(socket.getInputStream(), 16_384);
+      socket = connect(port);
+      in = reading(socket);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Socket connect(int port) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(60_000);
+    return socket;
+  }
+
+  private static InputStream reading(Socket socket) throws IOException {
+    return new BufferedInputStream(socket.getInputStream(), 16_384);
   }
 
   /** True if a page is served. */
@@ -37,9 +49,18 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /** Sends head and body; reads the whole answer and gives its status. */
+  /**
+   * Sends head and body; reads the whole answer and gives its status. Connects anew where the last
+   * answer said it was this connection's last.
+   */
   int send(String head, String body) {
     try {
+      if (last) {
+        socket.close();
+        socket = connect(port);
+        in = reading(socket);
+        last = false;
+      }
       var out = socket.getOutputStream();
       out.write((head + body).getBytes(StandardCharsets.UTF_8));
       out.flush();
@@ -58,6 +79,7 @@ final class Wire implements AutoCloseable {
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).strip());
       }
+      last |= lower.startsWith("connection:") && lower.contains("close");
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
     in.skipNBytes(length);

@@ -3,10 +3,12 @@ package org.bihuan.foundation.access;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Hashes passwords with Argon2id. Each hash takes a tenth of a second and much memory on purpose,
@@ -21,13 +23,13 @@ class Passwords {
   private final Argon2PasswordEncoder encoder;
   private final Semaphore turns;
   private final Duration patience;
-  private final String nobody;
+  private final Supplier<String> nobody;
 
   Passwords(Cost cost) {
     this.encoder = new Argon2PasswordEncoder(16, 32, 1, cost.memoryKib(), cost.iterations());
     this.turns = new Semaphore(cost.atOnce());
     this.patience = cost.patience();
-    this.nobody = encode("nobody has this password");
+    this.nobody = SingletonSupplier.of(() -> encode("nobody has this password"));
   }
 
   /**
@@ -63,7 +65,7 @@ class Passwords {
 
   /** Compares with the hash of nobody, so that an unknown name costs as much as a known one. */
   Match matchesNobody(String password) {
-    var match = matches(password, nobody);
+    var match = matches(password, nobody.get());
     return match == Match.BUSY ? Match.BUSY : Match.NO;
   }
 

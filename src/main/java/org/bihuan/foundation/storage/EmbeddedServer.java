@@ -9,7 +9,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,18 +52,47 @@ public final class EmbeddedServer implements AutoCloseable {
    * @throws StorageFault in one sentence: folder not writable, in use, server does not start
    */
   public static EmbeddedServer start(Path folder, Map<String, String> settings) {
+    var server = claim(folder, settings);
+    server.begin();
+    return server;
+  }
+
+  /**
+   * Takes a folder for this process; its server does not run before {@link #begin}, which may be
+   * called while other things are made ready.
+   *
+   * @param folder where data, log and passwords live; made if absent
+   * @param settings server settings, normally {@link #DURABLE}
+   * @throws StorageFault in one sentence: folder not writable, in use
+   */
+  public static EmbeddedServer claim(Path folder, Map<String, String> settings) {
     try {
       Files.createDirectories(folder);
       var home = folder.toRealPath();
-      var server = new EmbeddedServer(home, settings, lock(home), Secrets.readOrMake(home));
-      server.begin();
-      return server;
+      return new EmbeddedServer(home, settings, lock(home), Secrets.readOrMake(home));
     } catch (IOException e) {
-      throw new StorageFault("cannot use the data folder " + folder + ": it is not writable", e);
+      throw unusable(folder, e);
+    }
+  }
+
+  /**
+   * Starts, adopts or recovers the server of the claimed folder.
+   *
+   * @throws StorageFault in one sentence: folder not writable, server does not start
+   */
+  public void begin() {
+    try {
+      bringUp();
+    } catch (IOException e) {
+      throw unusable(folder, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StorageFault("interrupted while starting the database", e);
     }
+  }
+
+  private static StorageFault unusable(Path folder, IOException cause) {
+    return new StorageFault("cannot use the data folder " + folder + ": it is not writable", cause);
   }
 
   /** How to reach the live server of a folder that another process looks after, if there is one. */
@@ -113,7 +141,7 @@ public final class EmbeddedServer implements AutoCloseable {
     throw new StorageFault("the data folder " + folder + " is in use by another Bihuan");
   }
 
-  private void begin() throws IOException, InterruptedException {
+  private synchronized void bringUp() throws IOException, InterruptedException {
     if (!Files.exists(data().resolve("PG_VERSION"))) {
       initialise();
     }
@@ -130,9 +158,9 @@ public final class EmbeddedServer implements AutoCloseable {
 
   private void initialise() throws IOException, InterruptedException {
     var password = Files.writeString(folder.resolve("initdb.password"), secrets.superuser());
-    run(
+    ServerPrograms.run(
         List.of(
-            bin("initdb"),
+            ServerPrograms.path("initdb"),
             "-D",
             data().toString(),
             "-U",
@@ -156,9 +184,9 @@ public final class EmbeddedServer implements AutoCloseable {
     BaseCopy.settings(folder)
         .forEach((k, v) -> options.append(" -c ").append(k).append('=').append(v));
     try {
-      run(
+      ServerPrograms.run(
           List.of(
-              bin("pg_ctl"),
+              ServerPrograms.path("pg_ctl"),
               "start",
               "-w",
               "-t",
@@ -215,7 +243,16 @@ public final class EmbeddedServer implements AutoCloseable {
     closed = true;
     try {
       if (postmaster.livePort().isPresent()) {
-        run(List.of(bin("pg_ctl"), "stop", "-m", "fast", "-w", "-s", "-D", data().toString()));
+        ServerPrograms.run(
+            List.of(
+                ServerPrograms.path("pg_ctl"),
+                "stop",
+                "-m",
+                "fast",
+                "-w",
+                "-s",
+                "-D",
+                data().toString()));
       }
       lock.release();
       lock.channel().close();
@@ -245,33 +282,9 @@ public final class EmbeddedServer implements AutoCloseable {
     return postmaster.data();
   }
 
-  private static String bin(String name) {
-    return PostgresBinaries.unpacked().resolve("bin").resolve(name).toString();
-  }
-
   private static int freePort() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
-    }
-  }
-
-  /** PostgreSQL refuses to run as root; a user namespace takes root's rights away from it. */
-  private static void run(List<String> command) throws IOException, InterruptedException {
-    var whole = new ArrayList<String>();
-    if ("root".equals(System.getProperty("user.name"))) {
-      whole.addAll(List.of("unshare", "-U"));
-    }
-    whole.addAll(command);
-    var log = Files.createTempFile("bihuan-", ".log");
-    var process =
-        new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    var exit = process.waitFor();
-    var said = Files.readString(log).strip();
-    Files.delete(log);
-    if (exit != 0) {
-      var last = said.lines().reduce("", (a, b) -> b);
-      throw new StorageFault(
-          "PostgreSQL's " + Path.of(command.getFirst()).getFileName() + " failed: " + last);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
+import org.bihuan.foundation.storage.DatabaseSettings;
 import org.bihuan.foundation.storage.Databases;
 import org.bihuan.foundation.storage.EmbeddedServer;
 import org.bihuan.foundation.storage.StorageFault;
@@ -43,10 +44,9 @@ class DemoCommand implements Callable<Integer> {
       DemoFiles.clear(data);
     }
     say("starting the database in " + data);
-    var server = EmbeddedServer.start(data, EmbeddedServer.DURABLE);
-    Databases.ensure(server, CliDatabase.NAME);
+    var server = EmbeddedServer.claim(data, EmbeddedServer.DURABLE);
     try {
-      serve(server);
+      serve(server, data.toAbsolutePath());
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -54,20 +54,26 @@ class DemoCommand implements Callable<Integer> {
     return BihuanCommand.KEEPS_RUNNING;
   }
 
-  private void serve(EmbeddedServer server) {
-    var folder = data.toAbsolutePath();
-    DemoFiles.database(folder, server.superuser(CliDatabase.NAME));
-    var properties = new HashMap<>(House.properties(server.settings(CliDatabase.NAME)));
+  private void serve(EmbeddedServer server, Path folder) {
+    var database = DatabaseToCome.when(() -> prepare(server, folder));
+    var properties = new HashMap<String, Object>();
     properties.put("server.port", port);
     properties.put("bihuan.demo", "true");
     properties.put("bihuan.key-file", folder.resolve("field.key").toString());
     properties.put("bihuan.register.key-file", folder.resolve("register.key").toString());
-    var house = House.builder().properties(properties).run();
+    var house = House.builder().initializers(database).properties(properties).run();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house, server)));
     if (!Files.isDirectory(folder)) {
       throw new StorageFault("the data folder " + data + " is gone");
     }
     house.getBean(Demo.class).welcome(folder, port).forEach(this::print);
+  }
+
+  private static DatabaseSettings prepare(EmbeddedServer server, Path folder) {
+    server.begin();
+    Databases.ensure(server, CliDatabase.NAME);
+    DemoFiles.database(folder, server.superuser(CliDatabase.NAME));
+    return server.settings(CliDatabase.NAME);
   }
 
   private static void stop(
