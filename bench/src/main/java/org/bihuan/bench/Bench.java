@@ -60,7 +60,7 @@ final class Bench implements Callable<Integer> {
     if (check) {
       return new Fairness(setup).run() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
-    var book = new Book();
+    var book = Results.read(setup.results());
     var results = new Results(setup, book);
     for (var work : only.stream().map(Work::of).toList()) {
       work.run(setup, book);

@@ -1,13 +1,45 @@
 package org.bihuan.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What a run has found so far: lines for programs, remarks for people; said aloud as they come. */
+/**
+ * What has been found so far: lines for programs, remarks for people; said aloud as they come. What
+ * an earlier run found stays until the same work is done again.
+ */
 final class Book {
 
-  private final List<Line> lines = new ArrayList<>();
-  private final List<String> remarks = new ArrayList<>();
+  private final List<Line> lines;
+  private final Map<String, Notes> notes;
+  private String work = "";
+
+  Book() {
+    this(List.of(), Map.of());
+  }
+
+  Book(List<Line> lines, Map<String, Notes> notes) {
+    this.lines = new ArrayList<>(lines);
+    this.notes = new LinkedHashMap<>(notes);
+  }
+
+  /**
+   * What is told of one work besides its lines.
+   *
+   * @param run when and how it was measured
+   * @param remarks what numbers alone do not tell
+   */
+  record Notes(String run, List<String> remarks) {}
+
+  /** Begins a work: what was known of it is forgotten. */
+  void begin(String code, String run) {
+    work = code;
+    lines.removeIf(line -> line.work().equals(code));
+    notes.put(code, new Notes(run, new ArrayList<>()));
+    say(code);
+  }
 
   void line(Line line) {
     lines.add(line);
@@ -33,7 +65,10 @@ final class Book {
 
   /** Something a number alone does not tell. */
   void remark(String remark) {
-    remarks.add(remark);
+    var here = notes.get(work);
+    if (here != null) {
+      here.remarks().add(remark);
+    }
     System.err.println("  " + remark);
   }
 
@@ -43,10 +78,10 @@ final class Book {
   }
 
   List<Line> lines() {
-    return List.copyOf(lines);
+    return lines.stream().sorted(Comparator.comparing(line -> Work.of(line.work()))).toList();
   }
 
-  List<String> remarks() {
-    return List.copyOf(remarks);
+  Map<String, Notes> notes() {
+    return Map.copyOf(notes);
   }
 }

@@ -1,17 +1,15 @@
 package org.bihuan.bench;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The results for people: a table, what it was measured on, and what the numbers alone hide. */
 final class Report {
 
-  private final Setup setup;
   private final Book book;
 
-  Report(Setup setup, Book book) {
-    this.setup = setup;
+  Report(Book book) {
     this.book = book;
   }
 
@@ -23,18 +21,21 @@ final class Report {
     book.lines().forEach(line -> text.append(row(line)));
     text.append("\n![Rates beside their references](ratios.svg)\n\n![Times](times.svg)\n\n");
     text.append("## Besides\n\n");
-    book.remarks().forEach(remark -> text.append("- ").append(remark).append('\n'));
+    works().forEach(n -> n.remarks().forEach(r -> text.append("- ").append(r).append('\n')));
     text.append("\n## On what\n\n");
     Machine.facts().forEach((name, fact) -> text.append("- %s: %s%n".formatted(name, fact)));
-    text.append(
-        "- run: %s, seed %d, %d turns of %d s each, %s%n"
-            .formatted(
-                Instant.now().truncatedTo(ChronoUnit.MINUTES),
-                setup.seed(),
-                setup.rounds(),
-                setup.turn().toSeconds(),
-                setup.quick() ? "quick: too short to be quoted" : "full"));
+    text.append("\n## When\n\n");
+    for (var work : Work.values()) {
+      var notes = book.notes().get(work.code());
+      if (notes != null) {
+        text.append("- %s: %s%n".formatted(work.code(), notes.run()));
+      }
+    }
     return text.toString();
+  }
+
+  private Stream<Book.Notes> works() {
+    return Arrays.stream(Work.values()).flatMap(w -> Stream.ofNullable(book.notes().get(w.code())));
   }
 
   private static String row(Line line) {

@@ -2,6 +2,8 @@ package org.bihuan.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -39,6 +41,17 @@ record Setup(boolean quick, long seed, List<Integer> sizes, Path home, Path fold
 
   List<Integer> callers() {
     return List.of(1, 8, 32, 256);
+  }
+
+  /** When and how this run measures, in words. */
+  String run() {
+    return "%s, seed %d, %d turns of %d s each, %s"
+        .formatted(
+            Instant.now().truncatedTo(ChronoUnit.MINUTES),
+            seed,
+            rounds(),
+            turn().toSeconds(),
+            quick ? "quick: too short to be quoted" : "full");
   }
 
   Path results() {

@@ -37,7 +37,7 @@ enum Work {
   }
 
   void run(Setup setup, Book book) {
-    book.say(code);
+    book.begin(code, setup.run());
     job.accept(setup, book);
   }
 
