@@ -5,11 +5,14 @@
 set -eu
 
 BOOTSTRAP=5.3.9
+HTMX=2.0.11
+HTMX_SSE=2.2.4
 ICONS=1.13.2
 ICON_NAMES="archive arrow-counterclockwise arrow-left arrow-right arrow-repeat box-arrow-in-right
 box-arrow-right briefcase building calendar3 chat-left-text check-circle-fill check-lg chevron-left
 chevron-right clock clock-history diagram-3 exclamation-triangle-fill eye file-earmark-text flag
-geo-alt globe headset hourglass-split house inbox info-circle-fill journal-text list-check
+brightness-high circle-half fonts geo-alt globe headset hourglass-split house inbox info-circle-fill journal-text list-check moon
+people sliders volume-up card-checklist cloud-slash display hand-index-thumb
 pause-circle-fill pencil-square person person-badge person-check question-circle-fill reply search
 send shield-check star telephone x-circle-fill x-octagon-fill"
 
@@ -19,8 +22,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$out"
 cd "$work"
-npm pack --silent "bootstrap@$BOOTSTRAP" "bootstrap-icons@$ICONS" >/dev/null
-for pack in bootstrap-$BOOTSTRAP bootstrap-icons-$ICONS; do
+npm pack --silent "bootstrap@$BOOTSTRAP" "htmx.org@$HTMX" "htmx-ext-sse@$HTMX_SSE" "bootstrap-icons@$ICONS" >/dev/null
+for pack in bootstrap-$BOOTSTRAP htmx.org-$HTMX htmx-ext-sse-$HTMX_SSE bootstrap-icons-$ICONS; do
   mkdir "$pack"
   tar xzf "$pack.tgz" -C "$pack" --strip-components=1
 done
@@ -29,6 +32,10 @@ done
 sed '/^\/\*# sourceMappingURL/d' "bootstrap-$BOOTSTRAP/dist/css/bootstrap.min.css" > "$out/bootstrap.min.css"
 cp "bootstrap-$BOOTSTRAP/LICENSE" "$out/bootstrap.LICENSE.txt"
 cp "bootstrap-icons-$ICONS/LICENSE" "$out/bootstrap-icons.LICENSE.txt"
+cp "htmx.org-$HTMX/dist/htmx.min.js" "$out/htmx.min.js"
+cp "htmx.org-$HTMX/LICENSE" "$out/htmx.org.LICENSE.txt"
+cp "htmx-ext-sse-$HTMX_SSE/dist/sse.min.js" "$out/htmx-sse.min.js"
+cp "htmx-ext-sse-$HTMX_SSE/LICENSE" "$out/htmx-ext-sse.LICENSE.txt"
 
 {
   printf '<svg xmlns="http://www.w3.org/2000/svg">\n'
@@ -42,13 +49,17 @@ cp "bootstrap-icons-$ICONS/LICENSE" "$out/bootstrap-icons.LICENSE.txt"
 
 sum() { sha256sum "$out/$1" | cut -d' ' -f1; }
 entry() {
-  printf '  {"file": "%s", "name": "%s", "version": "%s", "licence": "MIT", "source": "npm:%s@%s", "sha256": "%s"}' \
-    "$1" "$2" "$3" "$2" "$3" "$(sum "$1")"
+  printf '  {"file": "%s", "name": "%s", "version": "%s", "licence": "%s", "source": "npm:%s@%s", "sha256": "%s"}' \
+    "$1" "$2" "$3" "$4" "$2" "$3" "$(sum "$1")"
 }
 {
   printf '[\n'
-  entry bootstrap.min.css bootstrap $BOOTSTRAP; printf ',\n'
-  entry bootstrap.LICENSE.txt bootstrap $BOOTSTRAP; printf ',\n'
-  entry icons.svg bootstrap-icons $ICONS; printf ',\n'
-  entry bootstrap-icons.LICENSE.txt bootstrap-icons $ICONS; printf '\n]\n'
+  entry bootstrap.min.css bootstrap $BOOTSTRAP MIT; printf ',\n'
+  entry bootstrap.LICENSE.txt bootstrap $BOOTSTRAP MIT; printf ',\n'
+  entry htmx.min.js htmx.org $HTMX 0BSD; printf ',\n'
+  entry htmx.org.LICENSE.txt htmx.org $HTMX 0BSD; printf ',\n'
+  entry htmx-sse.min.js htmx-ext-sse $HTMX_SSE 0BSD; printf ',\n'
+  entry htmx-ext-sse.LICENSE.txt htmx-ext-sse $HTMX_SSE 0BSD; printf ',\n'
+  entry icons.svg bootstrap-icons $ICONS MIT; printf ',\n'
+  entry bootstrap-icons.LICENSE.txt bootstrap-icons $ICONS MIT; printf '\n]\n'
 } > "$out/manifest.json"
