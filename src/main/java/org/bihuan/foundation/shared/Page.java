@@ -18,9 +18,9 @@ import org.springframework.context.MessageSource;
  * @param messages the words of the house
  * @param csrf the hidden field of every form
  * @param reader who is signed in; absent for the public
- * @param path what was asked for, with its query but without the language
+ * @param path what was asked for, with its query but without language and look
  * @param site what a district changes
- * @param elder reserved for the elder mode
+ * @param look how the reader wants it to look
  */
 public record Page(
     Locale locale,
@@ -29,7 +29,7 @@ public record Page(
     @Nullable Reader reader,
     String path,
     Site site,
-    boolean elder) {
+    Look look) {
 
   private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("y年M月d日");
   private static final DateTimeFormatter DAY_EN =
@@ -91,13 +91,37 @@ public record Page(
 
   /** The same page in another language, {@code zh} or {@code en}. */
   public String inLanguage(String language) {
-    return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    return choosing("lang", language);
+  }
+
+  /** The same page with a text of this size; 0 leaves the elder mode. */
+  public String inSize(int size) {
+    return choosing(Look.SIZE, String.valueOf(size));
+  }
+
+  private String choosing(String parameter, String value) {
+    return path + (path.contains("?") ? "&" : "?") + parameter + "=" + value;
+  }
+
+  /** 长辈版: large text, large targets, one question a page. */
+  public boolean elder() {
+    return look.elder();
   }
 
   /** A file of ours, with its fingerprint so that browsers may keep it. */
   public String asset(String file) {
     var print = site.prints().get(file);
     return print == null ? file : file + "?v=" + print;
+  }
+
+  /** True if a district has a file of its own for this. */
+  public boolean has(String file) {
+    return site.prints().containsKey(file);
+  }
+
+  /** The hotline as a link dials it. */
+  public String dial() {
+    return "tel:" + site.hotline().replace("-", "");
   }
 
   /** True if the reader plays one of these parts; always false for the public. */

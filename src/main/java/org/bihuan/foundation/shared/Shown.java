@@ -2,6 +2,7 @@ package org.bihuan.foundation.shared;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,11 @@ public final class Shown {
   /** True if the session may see the matter with this code; never for one without a session. */
   public static boolean allows(@Nullable HttpSession session, String code) {
     return session != null && codes(session).contains(code);
+  }
+
+  /** All codes the session may see, the latest first. */
+  public static List<String> all(@Nullable HttpSession session) {
+    return session == null ? List.of() : List.copyOf(codes(session)).reversed();
   }
 
   private static Set<String> codes(HttpSession session) {

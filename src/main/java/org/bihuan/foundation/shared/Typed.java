@@ -60,6 +60,13 @@ public record Typed(Map<String, List<String>> values, List<FieldError> errors) {
     return found;
   }
 
+  /** The same input but for one field. */
+  public Typed without(String field) {
+    var kept = new LinkedHashMap<>(values);
+    kept.remove(field);
+    return new Typed(kept, errors);
+  }
+
   /** The same input with what was found wrong. */
   public Typed with(List<FieldError> found) {
     return new Typed(values, found);

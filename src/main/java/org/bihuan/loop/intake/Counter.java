@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
@@ -33,6 +34,9 @@ public final class Counter {
   private static final UUID PUBLIC = new UUID(0, 0);
 
   private static final String PROJECT = "project";
+
+  /** What a page sends of its own. */
+  private static final Set<String> UNSAID = Set.of("key", "step");
 
   private final Papers papers;
   private final Forms forms;
@@ -77,6 +81,16 @@ public final class Counter {
       return fields.stream().noneMatch(field -> field.name().equals(PROJECT));
     }
 
+    /** Everything it asks, in the order of the page. */
+    public List<Question> questions() {
+      return Question.of(this);
+    }
+
+    /** The same for those who are asked one thing at a time. */
+    public List<List<Question>> steps() {
+      return Question.steps(questions());
+    }
+
     public Map<String, String> streets(Page page) {
       return in(page, streets);
     }
@@ -118,6 +132,19 @@ public final class Counter {
     return papers.form(item, staff);
   }
 
+  /** Looks at a filled form without taking it in: what was typed, and all that is wrong with it. */
+  public Typed check(Form form, Typed typed, String channel) {
+    var read = read(form, typed);
+    var errors = new LinkedHashMap<String, FieldError>();
+    read.errors().forEach(error -> errors.putIfAbsent(error.field(), error));
+    switch (intake.look(filing(form, typed, read.facts(), channel, null))) {
+      case Intake.Looked.Sound _ -> {}
+      case Intake.Looked.Wrong(var faulty) ->
+          faulty.errors().forEach(error -> errors.putIfAbsent(error.field(), error));
+    }
+    return typed.with(inOrder(form, List.copyOf(errors.values())));
+  }
+
   /**
    * Takes a filled form in. The same form handed in again gives the same code and no second matter.
    *
@@ -125,14 +152,19 @@ public final class Counter {
    * @param actor the clerk; absent when the person files without signing in
    */
   public Handed handIn(Form form, Typed typed, String channel, @Nullable Actor actor) {
-    var answers = typed.under("facts.");
-    answers.keySet().retainAll(form.fields().stream().map(Field::name).toList());
-    var read = forms.factsFrom(form.procedure().form(), answers);
+    var read = read(form, typed);
     if (!read.errors().isEmpty()) {
       return new Handed.Back(typed.with(read.errors()));
     }
     var filing = filing(form, typed, read.facts(), channel, actor);
     return once(form, filing, typed, actor == null ? PUBLIC : actor.id());
+  }
+
+  /** Only what was asked: a page may send more. */
+  private Forms.Read read(Form form, Typed typed) {
+    var answers = typed.under("facts.");
+    answers.keySet().retainAll(form.fields().stream().map(Field::name).toList());
+    return forms.factsFrom(form.procedure().form(), answers);
   }
 
   private static Filing filing(
@@ -159,7 +191,7 @@ public final class Counter {
   private Handed once(Form form, Filing filing, Typed typed, UUID whose) {
     var key = typed.value("key");
     if (!key.matches("[0-9a-f-]{36}")) {
-      return new Handed.Back(typed.with(List.of(stale())));
+      return stale(typed);
     }
     return switch (intake.look(filing)) {
       case Intake.Looked.Wrong(var faulty) ->
@@ -176,24 +208,16 @@ public final class Counter {
           new Handed.In(answer.body());
       case Retries.Outcome.Fresh _ -> new Handed.Back(typed.with(inOrder(form, errors)));
       case Retries.Outcome.Replayed(var answer) -> new Handed.In(answer.body());
-      case Retries.Outcome.KeyReused _ -> new Handed.Back(typed.with(List.of(stale())));
+      case Retries.Outcome.KeyReused _ -> stale(typed);
     };
   }
 
-  /** As on the page: the matter first, then the person. */
+  /** As on the page; what belongs to no question comes first. */
   private static List<FieldError> inOrder(Form form, List<FieldError> errors) {
+    var names = form.questions().stream().map(Question::name).toList();
     var ordered = new ArrayList<>(errors);
     ordered.removeIf(error -> error.field().equals("title") && !form.titled());
-    ordered.sort(
-        Comparator.comparingInt(
-            error ->
-                switch (error.field().replaceFirst("\\..*", "")) {
-                  case "channel" -> 0;
-                  case "title" -> 1;
-                  case "facts" -> 2;
-                  case "area" -> 3;
-                  default -> 4;
-                }));
+    ordered.sort(Comparator.comparingInt(error -> names.indexOf(error.field())));
     return ordered;
   }
 
@@ -215,17 +239,20 @@ public final class Counter {
   private static String asked(Typed typed) {
     return new TreeMap<>(typed.values())
         .entrySet().stream()
-            .filter(entry -> !entry.getKey().startsWith("_") && !entry.getKey().equals("key"))
+            .filter(entry -> !entry.getKey().startsWith("_") && !UNSAID.contains(entry.getKey()))
             .toList()
             .toString();
   }
 
-  private static FieldError stale() {
-    return new FieldError(
-        "main",
-        "sent-before",
-        new Text(
-            "这份表单已经提交过。如果要另提一件，请核对内容后再提交一次。",
-            "This form was sent before. If you mean a new matter, check it and send it once more."));
+  /** Its key is used up; the form gets a new one. */
+  private static Handed stale(Typed typed) {
+    var error =
+        new FieldError(
+            "main",
+            "sent-before",
+            new Text(
+                "这份表单已经提交过。如果要另提一件，请核对内容后再提交一次。",
+                "This form was sent before. If you mean a new matter, check it and send it once more."));
+    return new Handed.Back(typed.without("key").with(List.of(error)));
   }
 }

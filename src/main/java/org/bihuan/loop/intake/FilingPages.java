@@ -1,8 +1,11 @@
 package org.bihuan.loop.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.foundation.access.Open;
+import org.bihuan.foundation.shared.FieldError;
+import org.bihuan.foundation.shared.Look;
 import org.bihuan.foundation.shared.Qr;
 import org.bihuan.foundation.shared.Shown;
 import org.bihuan.foundation.shared.Typed;
@@ -27,6 +30,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class FilingPages {
 
   private static final String BASE = "/file";
+  private static final String ONLINE = "online";
 
   private final Counter counter;
   private final Cases cases;
@@ -44,9 +48,13 @@ class FilingPages {
         "intake/choose", Map.of("catalogue", counter.catalogue(), "base", BASE));
   }
 
+  /** The whole form, or its first question for those who are asked one at a time. */
   @GetMapping("/file/{item}")
-  ModelAndView form(@PathVariable String item) {
-    return page(asked(item), Typed.NOTHING);
+  ModelAndView form(@PathVariable String item, HttpServletRequest request) {
+    var form = asked(item);
+    return Look.of(request).elder()
+        ? page(form, Typed.NOTHING, new FilingStage.Ask(0, false))
+        : page(form, Typed.NOTHING, new FilingStage.Fill());
   }
 
   @PostMapping("/file/{item}")
@@ -55,17 +63,71 @@ class FilingPages {
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request) {
     var form = asked(item);
-    return switch (counter.handIn(form, Typed.of(sent), "online", null)) {
+    var typed = Typed.of(sent);
+    return switch (FilingStage.of(typed.value("step"))) {
+      case FilingStage.Fill fill -> page(form, typed, fill);
+      case FilingStage.Ask ask -> ask(form, typed, ask);
+      case FilingStage.Check check -> check(form, typed, request);
+      case FilingStage.Send _ -> send(form, typed, request);
+    };
+  }
+
+  private ModelAndView send(Counter.Form form, Typed typed, HttpServletRequest request) {
+    return switch (counter.handIn(form, typed, ONLINE, null)) {
       case Counter.Handed.In(var code) -> {
         Shown.allow(request.getSession(), code);
         yield new ModelAndView("redirect:/receipt/" + code);
       }
-      case Counter.Handed.Back(var typed) -> {
-        var page = page(form, typed);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        yield page;
-      }
+      case Counter.Handed.Back(var wrong) -> wrong(form, wrong, request);
     };
+  }
+
+  private ModelAndView check(Counter.Form form, Typed typed, HttpServletRequest request) {
+    var checked = counter.check(form, typed, ONLINE);
+    return checked.errors().isEmpty()
+        ? page(form, typed, new FilingStage.Check())
+        : wrong(form, checked, request);
+  }
+
+  /** The question asked for, or the first before it that is not answered well. */
+  private ModelAndView ask(Counter.Form form, Typed typed, FilingStage.Ask ask) {
+    var steps = form.steps();
+    int asked = Math.min(ask.step(), steps.size() - 1);
+    var checked = counter.check(form, typed, ONLINE);
+    int faulty = faulty(steps, checked.errors());
+    if (ask.again() || faulty >= asked) {
+      return page(form, typed, new FilingStage.Ask(asked, ask.again()));
+    }
+    return unprocessable(page(form, checked, new FilingStage.Ask(faulty, false)));
+  }
+
+  /** What is wrong is shown where it was asked. */
+  private ModelAndView wrong(Counter.Form form, Typed typed, HttpServletRequest request) {
+    var whole = !Look.of(request).elder();
+    int faulty = faulty(form.steps(), typed.errors());
+    return unprocessable(
+        page(
+            form,
+            typed,
+            whole || faulty == form.steps().size()
+                ? new FilingStage.Fill()
+                : new FilingStage.Ask(faulty, true)));
+  }
+
+  /** The first question with an error; as many as there are if none has. */
+  private static int faulty(List<List<Question>> steps, List<FieldError> errors) {
+    var wrong = errors.stream().map(FieldError::field).toList();
+    int step = 0;
+    while (step < steps.size()
+        && steps.get(step).stream().map(Question::name).noneMatch(wrong::contains)) {
+      step++;
+    }
+    return step;
+  }
+
+  private static ModelAndView unprocessable(ModelAndView page) {
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
   }
 
   /** Whole for the one who filed it; everybody else is asked for code and phone. */
@@ -100,7 +162,14 @@ class FilingPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static ModelAndView page(Counter.Form form, Typed typed) {
-    return new ModelAndView("intake/form", Map.of("form", form, "typed", typed, "base", BASE));
+  private static ModelAndView page(Counter.Form form, Typed typed, FilingStage stage) {
+    var page =
+        switch (stage) {
+          case FilingStage.Ask(int step, boolean again) ->
+              new ModelAndView("intake/ask", Map.of("step", step, "again", again));
+          case FilingStage.Check _ -> new ModelAndView("intake/check");
+          case FilingStage.Fill _, FilingStage.Send _ -> new ModelAndView("intake/form");
+        };
+    return page.addObject("form", form).addObject("typed", typed).addObject("base", BASE);
   }
 }

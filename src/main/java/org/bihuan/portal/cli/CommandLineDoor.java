@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.calendar.WorkCalendar;
+import org.bihuan.foundation.shared.SettingFault;
 import org.bihuan.foundation.storage.StorageFault;
 import picocli.CommandLine;
 
@@ -39,8 +40,8 @@ public final class CommandLineDoor {
   /** What went wrong, in one sentence where we know it. */
   private static int told(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (cause instanceof StorageFault fault) {
-        line.getErr().println("bihuan: " + fault.getMessage());
+      if (cause instanceof StorageFault || cause instanceof SettingFault) {
+        line.getErr().println("bihuan: " + cause.getMessage());
         return CommandLine.ExitCode.SOFTWARE;
       }
     }

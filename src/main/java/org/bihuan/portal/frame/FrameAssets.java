@@ -1,5 +1,7 @@
 package org.bihuan.portal.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -8,28 +10,67 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
-/** Fingerprints of the files every page asks for; a new file gets a new address. */
-final class FrameAssets {
+/**
+ * The files every page asks for, with their fingerprints; a new file gets a new address.
+ *
+ * @param prints by address; those of a district only where it has its own
+ * @param css the tokens that follow from the colours of the district
+ * @param mark its mark; absent for ours
+ */
+record FrameAssets(Map<String, String> prints, String css, @Nullable Mark mark) {
+
+  /** Where a district's own colours and mark are. */
+  static final String DISTRICT_CSS = "/district.css";
+
+  static final String DISTRICT_MARK = "/district-mark";
 
   private static final List<String> FILES =
-      List.of("/bihuan.css", "/favicon.svg", "/vendor/bootstrap.min.css", "/vendor/icons.svg");
+      List.of(
+          "/bihuan.css",
+          "/dark.css",
+          "/contrast.css",
+          "/elder.css",
+          "/bihuan.js",
+          "/favicon.svg",
+          "/vendor/bootstrap.min.css",
+          "/vendor/htmx.min.js",
+          "/vendor/htmx-sse.min.js",
+          "/vendor/icons.svg");
 
-  private FrameAssets() {}
-
-  static Map<String, String> prints() {
-    var prints = new LinkedHashMap<String, String>();
-    FILES.forEach(file -> prints.put(file, print(file)));
-    return prints;
+  FrameAssets {
+    prints = Map.copyOf(prints);
   }
 
-  private static String print(String file) {
+  /** Reads what ships and what the district sets; refuses colours nobody can read. */
+  static FrameAssets of(FrameSettings settings) {
+    var palette = Palette.of(settings.colour(), settings.headColour());
+    var mark = Mark.of(settings.mark());
+    var prints = new LinkedHashMap<String, String>();
+    FILES.forEach(file -> prints.put(file, print(bytes(file))));
+    if (!palette.equals(Palette.of(Palette.MAIN, Palette.HEAD))) {
+      prints.put(DISTRICT_CSS, print(palette.css().getBytes(UTF_8)));
+    }
+    if (mark != null) {
+      prints.put(DISTRICT_MARK, print(mark.bytes()));
+    }
+    return new FrameAssets(prints, palette.css(), mark);
+  }
+
+  private static byte[] bytes(String file) {
     try (var bytes = new ClassPathResource("static" + file).getInputStream()) {
-      var digest = MessageDigest.getInstance("SHA-256").digest(bytes.readAllBytes());
-      return HexFormat.of().formatHex(digest, 0, 5);
+      return bytes.readAllBytes();
     } catch (IOException missing) {
       throw new UncheckedIOException("a file of the page is missing: " + file, missing);
+    }
+  }
+
+  private static String print(byte[] bytes) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(digest, 0, 5);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }

@@ -31,15 +31,19 @@ class FrameConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  Page.Site site(FrameSettings settings) {
+  FrameAssets frameAssets(FrameSettings settings) {
+    return FrameAssets.of(settings);
+  }
+
+  @Bean
+  Page.Site site(FrameSettings settings, FrameAssets assets) {
     return new Page.Site(
-        new Text(settings.district(), settings.districtEn()),
-        settings.hotline(),
-        FrameAssets.prints());
+        new Text(settings.district(), settings.districtEn()), settings.hotline(), assets.prints());
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(languages);
+    registry.addInterceptor(new LookChoice());
   }
 }

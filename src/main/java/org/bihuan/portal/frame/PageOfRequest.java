@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.shared.Look;
 import org.bihuan.foundation.shared.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,9 @@ import org.springframework.web.servlet.LocaleResolver;
 /** Makes the {@link Page} of one request. */
 @Component
 final class PageOfRequest {
+
+  /** What a link chose once and must not choose again. */
+  private static final Set<String> CHOICES = Set.of("lang=", Look.THEME + "=", Look.SIZE + "=");
 
   private final MessageSource messages;
   private final LocaleResolver languages;
@@ -39,7 +43,7 @@ final class PageOfRequest {
         reader(SecurityContextHolder.getContext().getAuthentication()),
         path(request),
         site,
-        false);
+        Look.of(request));
   }
 
   private static Page.Csrf csrf(HttpServletRequest request) {
@@ -60,7 +64,7 @@ final class PageOfRequest {
     return new Page.Reader(who.getName(), Set.of(), null);
   }
 
-  /** Where the language links lead: here, or to the page that failed. */
+  /** Where links to the same page lead: here, or to the page that failed. */
   private static String path(HttpServletRequest request) {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (failed instanceof String uri) {
@@ -72,7 +76,7 @@ final class PageOfRequest {
     }
     var kept =
         Arrays.stream(query.split("&", -1))
-            .filter(part -> !part.startsWith("lang="))
+            .filter(part -> CHOICES.stream().noneMatch(part::startsWith))
             .collect(Collectors.joining("&"));
     return request.getRequestURI() + (kept.isEmpty() ? "" : "?" + kept);
   }

@@ -27,6 +27,9 @@ record Template(Path path, String text) {
   private static final Pattern TAG =
       Pattern.compile("<[/!a-zA-Z](?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
   private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
+  private static final Pattern COMMENT =
+      Pattern.compile("<%--.*?--%>|<!--.*?-->", Pattern.DOTALL);
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}][^\\n<>]*");
 
   static List<Template> under(Path folder, String ending) {
@@ -44,6 +47,14 @@ record Template(Path path, String text) {
     words(TAG.matcher(html).replaceAll("\n"), found);
     return found.stream()
         .map(words -> Worktree.shown(path) + " says \"" + words + "\" itself")
+        .toList();
+  }
+
+  /** Chinese anywhere but in a comment, expressions too. */
+  List<String> chinese() {
+    return HAN.matcher(COMMENT.matcher(text).replaceAll(" "))
+        .results()
+        .map(m -> Worktree.shown(path) + " says \"" + m.group() + "\" itself")
         .toList();
   }
 

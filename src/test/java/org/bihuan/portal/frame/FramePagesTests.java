@@ -63,10 +63,10 @@ class FramePagesTests {
     }
 
     @Test
-    void bringsNoScriptNoInlineStyleAndNothingFromElsewhere() {
+    void bringsNoInlineScriptNoInlineStyleAndNothingFromElsewhere() {
       assertThat(browser.get().uri("/"))
           .bodyText()
-          .doesNotContain("<script", "style=", "http://", "https://", "onclick");
+          .doesNotContain("<script>", "style=", "http://", "https://", "onclick");
     }
   }
 
