@@ -1,5 +1,6 @@
 package org.bihuan.portal.frame;
 
+import java.time.Duration;
 import java.util.Map;
 import org.bihuan.foundation.access.Open;
 import org.bihuan.foundation.shared.Look;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Open(reason = "how a page looks is nobody's secret")
 class LookPages {
 
-  private static final CacheControl KEPT = CacheControl.maxAge(java.time.Duration.ofDays(30));
+  private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(30));
 
   private final FrameAssets assets;
 
