@@ -59,7 +59,7 @@ class FramePagesTests {
           .hasStatusOk()
           .bodyText()
           .contains("lang=\"zh-CN\"")
-          .doesNotContain("<script");
+          .doesNotContain("\"><script");
     }
 
     @Test
