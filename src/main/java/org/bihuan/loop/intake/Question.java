@@ -91,9 +91,7 @@ public record Question(String name, Kind kind, @Nullable Field field) {
   }
 
   private boolean joins(Question before) {
-    return kind == Kind.POSITION
-        || kind == Kind.CREDIT_CODE
-        || (ticked() && before.ticked());
+    return kind == Kind.POSITION || kind == Kind.CREDIT_CODE || (ticked() && before.ticked());
   }
 
   private boolean ticked() {

@@ -22,7 +22,8 @@ final class Directory {
 
   Directory(Procedures procedures, Guides guides) {
     var file = DataFile.resource("search/directory.yaml").as(Entries.class);
-    var guided = guides.all().stream().map(guide -> guide.item().code()).collect(Collectors.toSet());
+    var guided =
+        guides.all().stream().map(guide -> guide.item().code()).collect(Collectors.toSet());
     this.all = all(file, procedures.items(), guided);
   }
 

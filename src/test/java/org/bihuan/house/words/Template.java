@@ -27,8 +27,7 @@ record Template(Path path, String text) {
   private static final Pattern TAG =
       Pattern.compile("<[/!a-zA-Z](?:\"[^\"]*\"|[^>\"])*>", Pattern.DOTALL);
   private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
-  private static final Pattern COMMENT =
-      Pattern.compile("<%--.*?--%>|<!--.*?-->", Pattern.DOTALL);
+  private static final Pattern COMMENT = Pattern.compile("<%--.*?--%>|<!--.*?-->", Pattern.DOTALL);
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}][^\\n<>]*");
 

@@ -168,9 +168,7 @@ class ReportJourneyTests extends HouseVisits {
       resident.send(LAMP, lamp("我的路灯"));
 
       assertThat(resident.open("/mine").body()).contains("我的路灯", "最迟");
-      assertThat(new Visitor(port).open("/mine").body())
-          .contains("这里还没有事项")
-          .doesNotContain("我的路灯");
+      assertThat(new Visitor(port).open("/mine").body()).contains("这里还没有事项").doesNotContain("我的路灯");
     }
   }
 
