@@ -94,7 +94,8 @@ public record Question(String name, Kind kind, @Nullable Field field) {
     return kind == Kind.POSITION || kind == Kind.CREDIT_CODE || (ticked() && before.ticked());
   }
 
-  private boolean ticked() {
+  /** True if it is a box to tick. */
+  public boolean ticked() {
     return field != null && kind == Kind.FIELD && field.kind() == Field.Kind.FLAG;
   }
 
