@@ -2,6 +2,7 @@ package org.bihuan.portal.frame;
 
 import org.bihuan.foundation.shared.Page;
 import org.bihuan.foundation.shared.Text;
+import org.bihuan.portal.look.Assets;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,12 +32,7 @@ class FrameConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  FrameAssets frameAssets(FrameSettings settings) {
-    return FrameAssets.of(settings);
-  }
-
-  @Bean
-  Page.Site site(FrameSettings settings, FrameAssets assets) {
+  Page.Site site(FrameSettings settings, Assets assets) {
     return new Page.Site(
         new Text(settings.district(), settings.districtEn()), settings.hotline(), assets.prints());
   }
@@ -44,6 +40,5 @@ class FrameConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(languages);
-    registry.addInterceptor(new LookChoice());
   }
 }

@@ -6,7 +6,8 @@
       "foundation.shared",
       "foundation.access",
       "foundation.people",
-      "foundation.places"
+      "foundation.places",
+      "portal.look"
     })
 package org.bihuan.portal.frame;
 

@@ -1,6 +1,8 @@
 package org.bihuan.portal.frame;
 
 import java.util.List;
+import org.bihuan.portal.look.Assets;
+import org.bihuan.portal.look.TestingLook;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The frame alone around some controllers: no server, no database, no security. */
@@ -10,17 +12,14 @@ public final class TestingFrame {
 
   /** A browser that sees these controllers' pages as they are drawn. */
   public static MockMvcTester browser(Object... controllers) {
-    var settings =
-        new FrameSettings(
-            "平城区", "Pingcheng District", "0352-12345", Palette.MAIN, Palette.HEAD, null);
-    return browser(settings, controllers);
+    return browser(TestingLook.assets(), controllers);
   }
 
-  /** The same in a district with other settings. */
-  static MockMvcTester browser(FrameSettings settings, Object... controllers) {
+  /** The same in a district with other colours. */
+  public static MockMvcTester browser(Assets assets, Object... controllers) {
     var frame = new FrameConfiguration();
+    var settings = new FrameSettings("平城区", "Pingcheng District", "0352-12345");
     var languages = frame.localeResolver();
-    var assets = frame.frameAssets(settings);
     var pages = new PageOfRequest(frame.messageSource(), languages, frame.site(settings, assets));
     return MockMvcTester.of(
         List.of(controllers),
@@ -28,7 +27,7 @@ public final class TestingFrame {
             builder
                 .setViewResolvers(new JteViews(pages))
                 .setLocaleResolver(languages)
-                .addInterceptors(languages, new LookChoice())
+                .addInterceptors(languages, TestingLook.choice())
                 .build());
   }
 }

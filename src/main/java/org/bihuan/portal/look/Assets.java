@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,7 +20,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param css the tokens that follow from the colours of the district
  * @param mark its mark; absent for ours
  */
-record FrameAssets(Map<String, String> prints, String css, @Nullable Mark mark) {
+public record Assets(Map<String, String> prints, String css, @Nullable Mark mark) {
 
   /** Where a district's own colours and mark are. */
   static final String DISTRICT_CSS = "/district.css";
@@ -40,12 +40,12 @@ record FrameAssets(Map<String, String> prints, String css, @Nullable Mark mark) 
           "/vendor/htmx-sse.min.js",
           "/vendor/icons.svg");
 
-  FrameAssets {
+  public Assets {
     prints = Map.copyOf(prints);
   }
 
   /** Reads what ships and what the district sets; refuses colours nobody can read. */
-  static FrameAssets of(FrameSettings settings) {
+  static Assets of(LookSettings settings) {
     var palette = Palette.of(settings.colour(), settings.headColour());
     var mark = Mark.of(settings.mark());
     var prints = new LinkedHashMap<String, String>();
@@ -56,7 +56,7 @@ record FrameAssets(Map<String, String> prints, String css, @Nullable Mark mark) 
     if (mark != null) {
       prints.put(DISTRICT_MARK, print(mark.bytes()));
     }
-    return new FrameAssets(prints, palette.css(), mark);
+    return new Assets(prints, palette.css(), mark);
   }
 
   private static byte[] bytes(String file) {

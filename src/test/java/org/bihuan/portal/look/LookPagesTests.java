@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,24 +6,33 @@ import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.bihuan.portal.frame.TestingFrame;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.GetMapping;
 
 class LookPagesTests {
 
-  private static final FrameSettings OURS =
-      new FrameSettings("平城区", "Pingcheng District", "0352-12345", "#1a56a8", "#123f7f", null);
+  private final MockMvcTester browser = browser(TestingLook.assets());
 
-  private final MockMvcTester browser = browser(OURS);
+  private static MockMvcTester browser(Assets assets) {
+    return TestingFrame.browser(assets, new Front(), new LookPages(assets));
+  }
 
-  private static MockMvcTester browser(FrameSettings settings) {
-    var pages = new LookPages(FrameAssets.of(settings));
-    return TestingFrame.browser(settings, new FramePages(), pages);
+  /** The front door, which belongs to others. */
+  @Controller
+  static class Front {
+
+    @GetMapping("/")
+    String home() {
+      return "portal/home";
+    }
   }
 
   @Nested
@@ -100,12 +109,11 @@ class LookPagesTests {
     @Test
     void bringTheirOwnColoursAndMark(@TempDir Path folder) throws IOException {
       var mark = Files.writeString(folder.resolve("mark.svg"), "<svg/>").toString();
-      var red = new FrameSettings("某区", "Some District", "12345", "#9b1c1c", "#7a1414", mark);
-      var there = browser(red);
+      var there = browser(Assets.of(new LookSettings("#9b1c1c", "#7a1414", mark)));
 
       assertThat(there.get().uri("/"))
           .bodyText()
-          .contains("/district.css?v=", "/district-mark?v=", "某区")
+          .contains("/district.css?v=", "/district-mark?v=")
           .doesNotContain("style=");
       assertThat(there.get().uri("/district.css"))
           .hasStatusOk()

@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mark(String type, byte[] bytes) {
 
-  private static final String SETTING = "bihuan.frame.mark";
+  private static final String SETTING = "bihuan.look.mark";
   private static final int MOST = 200 * 1024;
 
   /** Reads the file of the setting; absent where a district has none. */

@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

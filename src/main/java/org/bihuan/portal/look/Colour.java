@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

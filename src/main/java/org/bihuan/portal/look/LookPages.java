@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import java.time.Duration;
 import java.util.Map;
@@ -18,9 +18,9 @@ class LookPages {
 
   private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(30));
 
-  private final FrameAssets assets;
+  private final Assets assets;
 
-  LookPages(FrameAssets assets) {
+  LookPages(Assets assets) {
     this.assets = assets;
   }
 
@@ -29,7 +29,7 @@ class LookPages {
     return new ModelAndView("portal/look", Map.of("themes", Look.Theme.values()));
   }
 
-  @GetMapping(FrameAssets.DISTRICT_CSS)
+  @GetMapping(Assets.DISTRICT_CSS)
   ResponseEntity<String> css() {
     return ResponseEntity.ok()
         .cacheControl(KEPT)
@@ -38,7 +38,7 @@ class LookPages {
   }
 
   /** A picture and nothing else: whatever it holds is not run. */
-  @GetMapping(FrameAssets.DISTRICT_MARK)
+  @GetMapping(Assets.DISTRICT_MARK)
   ResponseEntity<byte[]> mark() {
     var mark = assets.mark();
     if (mark == null) {

@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import org.bihuan.foundation.shared.SettingFault;
 
@@ -25,10 +25,10 @@ record Palette(Colour main, Colour head) {
   /** Reads and checks two settings. */
   static Palette of(String main, String head) {
     var palette =
-        new Palette(colour("bihuan.frame.colour", main), colour("bihuan.frame.head-colour", head));
-    readable("bihuan.frame.colour", palette.main, GROUND);
-    readable("bihuan.frame.colour", palette.main, palette.tint());
-    readable("bihuan.frame.head-colour", palette.head, Colour.WHITE);
+        new Palette(colour("bihuan.look.colour", main), colour("bihuan.look.head-colour", head));
+    readable("bihuan.look.colour", palette.main, GROUND);
+    readable("bihuan.look.colour", palette.main, palette.tint());
+    readable("bihuan.look.head-colour", palette.head, Colour.WHITE);
     return palette;
   }
 

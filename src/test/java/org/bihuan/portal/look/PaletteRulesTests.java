@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,10 +34,10 @@ class PaletteRulesTests {
 
     @ParameterizedTest
     @CsvSource({
-      "blue,#123f7f,bihuan.frame.colour is not a colour",
-      "#12345,#123f7f,bihuan.frame.colour is not a colour",
-      "#ff9900,#123f7f,bihuan.frame.colour #ff9900 has a contrast of",
-      "#1a56a8,#77aadd,bihuan.frame.head-colour #77aadd has a contrast of"
+      "blue,#123f7f,bihuan.look.colour is not a colour",
+      "#12345,#123f7f,bihuan.look.colour is not a colour",
+      "#ff9900,#123f7f,bihuan.look.colour #ff9900 has a contrast of",
+      "#1a56a8,#77aadd,bihuan.look.head-colour #77aadd has a contrast of"
     })
     void refusesInOneSentenceWhatPeopleCannotRead(String main, String head, String sentence) {
       assertThatThrownBy(() -> Palette.of(main, head))
