@@ -25,11 +25,11 @@ class LookPagesTests {
     return TestingFrame.browser(assets, new Front(), new LookPages(assets));
   }
 
-  /** The front door, which belongs to others. */
+  /** The page of the front door, at an address of its own. */
   @Controller
   static class Front {
 
-    @GetMapping("/")
+    @GetMapping("/others/home")
     String home() {
       return "portal/home";
     }
@@ -41,7 +41,7 @@ class LookPagesTests {
     @ParameterizedTest
     @CsvSource({"zh, 长辈版", "en, Large text"})
     void findTheirViewOnEveryPage(String language, String words) {
-      for (var path : new String[] {"/", "/look"}) {
+      for (var path : new String[] {"/others/home", "/look"}) {
         assertThat(browser.get().uri(path + "?lang=" + language))
             .bodyText()
             .contains(words, "href=\"" + path + "?size=20\"", "tel:035212345", "href=\"/help\"");
@@ -50,18 +50,18 @@ class LookPagesTests {
 
     @Test
     void keepIt() {
-      assertThat(browser.get().uri("/?size=20")).cookies().hasValue("look", "auto.20");
-      assertThat(browser.get().uri("/").cookie(new Cookie("look", "auto.22")))
+      assertThat(browser.get().uri("/others/home?size=20")).cookies().hasValue("look", "auto.20");
+      assertThat(browser.get().uri("/others/home").cookie(new Cookie("look", "auto.22")))
           .bodyText()
-          .contains("bh-elder bh-size-22", "/elder.css", "/?size=20", "/?size=24", "/?size=0");
-      assertThat(browser.get().uri("/").cookie(new Cookie("look", "auto.30")))
+          .contains("bh-elder bh-size-22", "/elder.css", "?size=20", "?size=24", "?size=0");
+      assertThat(browser.get().uri("/others/home").cookie(new Cookie("look", "auto.30")))
           .bodyText()
           .doesNotContain("字大一点");
     }
 
     @Test
     void haveFourTilesAndNothingElseToChooseFrom() {
-      assertThat(browser.get().uri("/").cookie(new Cookie("look", "auto.20")))
+      assertThat(browser.get().uri("/others/home").cookie(new Cookie("look", "auto.20")))
           .bodyText()
           .containsOnlyOnce("bh-door-first")
           .matches(text -> text.split("class=\"bh-door[ \"]", -1).length == 5, "four tiles");
@@ -69,7 +69,7 @@ class LookPagesTests {
 
     @Test
     void seeNothingOfItInTheUsualView() {
-      assertThat(browser.get().uri("/"))
+      assertThat(browser.get().uri("/others/home"))
           .bodyText()
           .doesNotContain("elder.css", "bh-size", "data-aloud");
     }
@@ -81,8 +81,10 @@ class LookPagesTests {
     @ParameterizedTest
     @CsvSource({"dark, dark.css", "contrast, contrast.css"})
     void areTakenWhenTheyAreChosen(String theme, String file) {
-      assertThat(browser.get().uri("/?theme={t}", theme)).cookies().hasValue("look", theme + ".0");
-      assertThat(browser.get().uri("/?theme={t}", theme))
+      assertThat(browser.get().uri("/others/home?theme={t}", theme))
+          .cookies()
+          .hasValue("look", theme + ".0");
+      assertThat(browser.get().uri("/others/home?theme={t}", theme))
           .bodyText()
           .contains("/" + file)
           .doesNotContain("prefers-color-scheme");
@@ -90,8 +92,12 @@ class LookPagesTests {
 
     @Test
     void followTheDeviceUntilThen() {
-      assertThat(browser.get().uri("/")).bodyText().contains("prefers-color-scheme: dark");
-      assertThat(browser.get().uri("/?theme=light")).bodyText().doesNotContain("dark.css");
+      assertThat(browser.get().uri("/others/home"))
+          .bodyText()
+          .contains("prefers-color-scheme: dark");
+      assertThat(browser.get().uri("/others/home?theme=light"))
+          .bodyText()
+          .doesNotContain("dark.css");
     }
 
     @ParameterizedTest
@@ -111,7 +117,7 @@ class LookPagesTests {
       var mark = Files.writeString(folder.resolve("mark.svg"), "<svg/>").toString();
       var there = browser(Assets.of(new LookSettings("#9b1c1c", "#7a1414", mark)));
 
-      assertThat(there.get().uri("/"))
+      assertThat(there.get().uri("/others/home"))
           .bodyText()
           .contains("/district.css?v=", "/district-mark?v=")
           .doesNotContain("style=");
@@ -125,7 +131,9 @@ class LookPagesTests {
 
     @Test
     void needNone() {
-      assertThat(browser.get().uri("/")).bodyText().doesNotContain("district.css", "district-mark");
+      assertThat(browser.get().uri("/others/home"))
+          .bodyText()
+          .doesNotContain("district.css", "district-mark");
       assertThat(browser.get().uri("/district-mark")).hasStatus(404);
     }
   }
