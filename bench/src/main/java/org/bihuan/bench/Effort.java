@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -51,20 +52,16 @@ record Effort(double program, double server) {
 
   /** Sums fields of a process's account, counted after its name; 0 if it has just ended. */
   private static double ticks(String pid, int from, int to) throws IOException {
-    var file = Path.of("/proc/" + pid + "/stat");
     try {
-      var stat = Files.readString(file);
+      var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
       var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       double sum = 0;
       for (int i = from; i < to; i++) {
         sum += Long.parseLong(fields[i]);
       }
       return sum;
-    } catch (IOException e) {
-      if (Files.exists(file)) {
-        throw e;
-      }
-      return 0; // it ended before or while its account was read
+    } catch (NoSuchFileException e) {
+      return 0;
     }
   }
 }

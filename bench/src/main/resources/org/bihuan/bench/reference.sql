@@ -57,7 +57,7 @@ begin
          day = (p_at at time zone 'Asia/Shanghai')::date
    where district = 140213 and lane = f.lane returning opened, last into strict serial, at_lane;
   f.number := 'A140213055' || to_char(p_at at time zone 'Asia/Shanghai', 'YYYYMMDD')
-    || to_char((serial - 1) * 8 + f.lane + 1, 'FM999900000') || serial % 10;
+    || lpad(((serial - 1) * 8 + f.lane + 1)::text, 5, '0') || serial % 10;
   e := row(140213, p_id, 1, 'open', '', 'received', p_at, p_applicant, 'applicant', null, null,
     jsonb_build_object(
       'opened', jsonb_build_object('number', f.number, 'code', f.code, 'procedure', f.procedure,

@@ -1,8 +1,11 @@
 package org.bihuan.foundation.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +30,11 @@ class CredentialSql {
       select id, stamp, password_hash, active from access.staff where login = :login
       """;
 
+  private static final String BY_ID =
+      """
+      select id, stamp, password_hash, active from access.staff where id = :id
+      """;
+
   private static final String SET_PASSWORD =
       """
       update access.staff set password_hash = :hash, stamp = stamp + 1 where id = :id
@@ -43,6 +51,12 @@ class CredentialSql {
       """
       update access.token set revoked_at = :at
        where staff_id = :staff and name = :name and revoked_at is null
+      """;
+
+  private static final String LIVE_TOKENS =
+      """
+      select name, expires_at from access.token
+       where staff_id = :staff and revoked_at is null and expires_at > :now order by name
       """;
 
   private final JdbcClient jdbc;
@@ -73,14 +87,20 @@ class CredentialSql {
   Optional<Credentials> credentials(String login) {
     return jdbc.sql(CREDENTIALS)
         .param("login", login)
-        .query(
-            (row, n) ->
-                new Credentials(
-                    row.getObject("id", UUID.class),
-                    row.getInt("stamp"),
-                    row.getString("password_hash"),
-                    row.getBoolean("active")))
+        .query((row, n) -> credentials(row))
         .optional();
+  }
+
+  Optional<Credentials> credentials(UUID id) {
+    return jdbc.sql(BY_ID).param("id", id).query((row, n) -> credentials(row)).optional();
+  }
+
+  private static Credentials credentials(ResultSet row) throws SQLException {
+    return new Credentials(
+        row.getObject("id", UUID.class),
+        row.getInt("stamp"),
+        row.getString("password_hash"),
+        row.getBoolean("active"));
   }
 
   /** A new password ends every session. */
@@ -102,6 +122,18 @@ class CredentialSql {
             .param("expires", utc(token.expiresAt()))
             .update()
         == 1;
+  }
+
+  List<Staff.LiveToken> liveTokens(UUID staff, Instant now) {
+    return jdbc.sql(LIVE_TOKENS)
+        .param("staff", staff)
+        .param("now", utc(now))
+        .query(
+            (row, n) ->
+                new Staff.LiveToken(
+                    row.getString("name"),
+                    row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   /** False if the owner has no live token of this name. */

@@ -2,6 +2,8 @@ package org.bihuan.foundation.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +24,96 @@ public class Guesses {
     this.sql = sql;
     this.limits = limits;
     this.clock = clock;
+  }
+
+  /** Every place where a secret is compared; each is counted by this guard first. */
+  public enum Entrance {
+    /** A password at sign-in. */
+    PASSWORD,
+    /** A password of one who is signed in. */
+    PASSWORD_AGAIN,
+    /** A code or recovery code of a second factor. */
+    SECOND_FACTOR,
+    /** A code that was sent to a phone. */
+    PHONE_CODE,
+    /** Asking for such a code: each costs money and attention. */
+    CODE_SENDING,
+    /** The link that makes the first administrator. */
+    FIRST_ADMIN
+  }
+
+  /** Somebody tries to come in: where, as whom, from which address. */
+  public record Try(Entrance entrance, String subject, String address) {
+
+    private String subjectKey() {
+      return digest(entrance.name(), subject);
+    }
+
+    private String addressKey() {
+      return digest("address", block(address));
+    }
+
+    /** Names nobody: tries end up in logs. */
+    @Override
+    public String toString() {
+      return "Try at " + entrance;
+    }
+  }
+
+  /**
+   * Counts a try before anything is compared: from its address, as its subject, and among those of
+   * everybody. Zero if it may go on, else how long to wait.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Duration admit(Try one) {
+    return admit(one, limits.tries(), limits.firstWait(), limits.longestWait());
+  }
+
+  /** The same with waits of the entrance's own. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Duration admit(Try one, int tries, Duration first, Duration longest) {
+    var now = clock.instant();
+    var own = limits.waiting(first, longest);
+    var window = limits.waiting(limits.allWindow(), limits.allWindow());
+    if (!sql.admit(one.addressKey(), limits.addressTries(), limits, now)) {
+      return sql.wait(one.addressKey(), now);
+    }
+    if (!sql.admit(one.subjectKey(), tries, own, now)) {
+      return sql.wait(one.subjectKey(), now);
+    }
+    return sql.admit(all(now), limits.allTries(), window, now)
+        ? Duration.ZERO
+        : sql.wait(all(now), now);
+  }
+
+  /**
+   * The try was right: forgets the failures of its subject and takes back this one of its address.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void succeeded(Try one) {
+    var now = clock.instant();
+    sql.takeBack(one.addressKey(), now);
+    sql.forgive(one.subjectKey());
+    sql.takeBack(all(now), now);
+    sql.forget(now.minus(limits.forgetAfter()));
+  }
+
+  private String all(Instant now) {
+    return digest("all", Long.toString(now.toEpochMilli() / limits.allWindow().toMillis()));
+  }
+
+  /** An IPv6 household has 2^64 addresses: the first half counts. */
+  private static String block(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
+    var groups = address.split(":", -1);
+    return String.join(":", Arrays.asList(groups).subList(0, Math.min(4, groups.length)));
+  }
+
+  /** A digest keeps rows short whatever is typed, and keeps names and addresses out of dumps. */
+  private static String digest(String kind, String value) {
+    return HexFormat.of().formatHex(RandomText.digest(kind + "\n" + value));
   }
 
   /** Counts a try under a key; false if the key has to wait. */

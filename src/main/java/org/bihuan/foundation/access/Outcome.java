@@ -26,6 +26,13 @@ public sealed interface Outcome<T> {
     ROLES_NONE("至少需要一个角色", "At least one role is needed"),
     ROLES_NOT_FOR_STAFF("申请人和系统角色不能授予工作人员", "Applicant and system are not roles for staff"),
     ADMIN_APART("系统管理员不能兼任业务角色", "An administrator works no matters and has no other role"),
+    ADMIN_EXISTS("已有系统管理员，请由其添加账号", "There is an administrator, who adds accounts"),
+    LINK_UNKNOWN("链接无效、已使用或已过期", "The link is not valid, was used or has expired"),
+    PASSWORD_SHORT("密码太短", "The password is too short"),
+    PASSWORD_LONG("密码太长", "The password is too long"),
+    PASSWORD_COMMON(
+        "这个密码太常见、太简单或包含登录名，请换一个",
+        "This password is too common or too plain or holds the login name; please choose another"),
     LAST_ADMIN("不能停用或变更最后一名系统管理员", "The last administrator has to stay"),
     TOKEN_NAME_FORM("令牌名称须为1至60个可见字符", "A token's name has 1 to 60 visible characters"),
     TOKEN_NAME_TAKEN("该账号已有同名的有效令牌", "The account has a live token of this name"),

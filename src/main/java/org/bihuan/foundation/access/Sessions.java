@@ -2,11 +2,12 @@ package org.bihuan.foundation.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.access.CredentialSql.Credentials;
+import org.bihuan.foundation.access.Guesses.Entrance;
 import org.bihuan.foundation.access.SignIn.Ticket;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +23,14 @@ public class Sessions {
   private static final Duration BUSY = Duration.ofSeconds(5);
 
   private final CredentialSql credentials;
-  private final AttemptSql attempts;
+  private final Guesses guesses;
   private final Passwords passwords;
-  private final SignInLimits limits;
   private final Clock clock;
 
-  Sessions(
-      CredentialSql credentials,
-      AttemptSql attempts,
-      Passwords passwords,
-      SignInLimits limits,
-      Clock clock) {
+  Sessions(CredentialSql credentials, Guesses guesses, Passwords passwords, Clock clock) {
     this.credentials = credentials;
-    this.attempts = attempts;
+    this.guesses = guesses;
     this.passwords = passwords;
-    this.limits = limits;
     this.clock = clock;
   }
 
@@ -46,16 +40,23 @@ public class Sessions {
    */
   public SignIn signIn(String login, String password, String address) {
     var name = StaffRules.login(login);
-    var byName = key("login", name);
-    var byAddress = key("address", block(address));
-    var now = clock.instant();
-    if (!attempts.admit(byAddress, limits.addressTries(), limits, now)) {
-      return new SignIn.MustWait(attempts.wait(byAddress, now));
+    var attempt = new Guesses.Try(Entrance.PASSWORD, name, address);
+    return guarded(attempt, password, () -> credentials.credentials(name));
+  }
+
+  /** The same for one who is signed in and shows again who they are. */
+  public SignIn prove(UUID staff, String password, String address) {
+    var attempt = new Guesses.Try(Entrance.PASSWORD_AGAIN, staff.toString(), address);
+    return guarded(attempt, password, () -> credentials.credentials(staff));
+  }
+
+  private SignIn guarded(
+      Guesses.Try attempt, String password, Supplier<Optional<Credentials>> found) {
+    var wait = guesses.admit(attempt);
+    if (wait.isPositive()) {
+      return new SignIn.MustWait(wait);
     }
-    if (!attempts.admit(byName, limits.tries(), limits, now)) {
-      return new SignIn.MustWait(attempts.wait(byName, now));
-    }
-    var known = credentials.credentials(name).filter(Credentials::active);
+    var known = found.get().filter(Credentials::active);
     var match =
         known
             .map(kept -> passwords.matches(password, kept.hash()))
@@ -64,9 +65,7 @@ public class Sessions {
       case NO -> new SignIn.Rejected();
       case BUSY -> new SignIn.MustWait(BUSY);
       case YES -> {
-        attempts.forgive(byName);
-        attempts.takeBack(byAddress, now);
-        attempts.forget(now.minus(limits.forgetAfter()));
+        guesses.succeeded(attempt);
         yield new SignIn.Admitted(known.map(c -> new Ticket(c.id(), c.stamp())).orElseThrow());
       }
     };
@@ -86,19 +85,5 @@ public class Sessions {
 
   private static Actor actor(StaffMember member) {
     return new Actor(member.id(), member.name(), member.roles(), member.unit());
-  }
-
-  /** An IPv6 household has 2^64 addresses: the first half counts. */
-  private static String block(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    var groups = address.split(":", -1);
-    return String.join(":", Arrays.asList(groups).subList(0, Math.min(4, groups.length)));
-  }
-
-  /** A digest keeps rows short whatever is typed, and keeps names and addresses out of dumps. */
-  private static String key(String kind, String value) {
-    return HexFormat.of().formatHex(RandomText.digest(kind + "\n" + value));
   }
 }

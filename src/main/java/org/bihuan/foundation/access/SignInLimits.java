@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstWait wait after the free failures; doubles with each further one
  * @param longestWait where doubling ends; nobody is locked out for good
  * @param forgetAfter quiet time after which counting begins anew
+ * @param allTries failures of everybody together in one window; then the house is being attacked
+ * @param allWindow how long such a window is
  */
 @ConfigurationProperties("bihuan.sign-in")
 record SignInLimits(
@@ -20,4 +22,12 @@ record SignInLimits(
     @DefaultValue("20") int addressTries,
     @DefaultValue("30s") Duration firstWait,
     @DefaultValue("15m") Duration longestWait,
-    @DefaultValue("1d") Duration forgetAfter) {}
+    @DefaultValue("1d") Duration forgetAfter,
+    @DefaultValue("600") int allTries,
+    @DefaultValue("1m") Duration allWindow) {
+
+  /** The same counting with other waits. */
+  SignInLimits waiting(Duration first, Duration longest) {
+    return new SignInLimits(tries, addressTries, first, longest, forgetAfter, allTries, allWindow);
+  }
+}

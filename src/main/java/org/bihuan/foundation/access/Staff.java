@@ -60,6 +60,9 @@ public class Staff {
     }
   }
 
+  /** A token that may be used, without itself. */
+  public record LiveToken(String name, Instant expiresAt) {}
+
   /** Everybody, by login name. */
   @Transactional(readOnly = true)
   public List<StaffMember> all() {
@@ -69,6 +72,11 @@ public class Staff {
   @Transactional(readOnly = true)
   public Optional<StaffMember> find(String login) {
     return sql.byLogin(StaffRules.login(login));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<StaffMember> find(UUID id) {
+    return sql.byId(id);
   }
 
   /** The names of these members; unknown ids are left out. */
@@ -132,6 +140,55 @@ public class Staff {
     return new Done<>(new NewPassword(found.get(), password));
   }
 
+  /** Gives a member the password they chose and ends all their sessions. */
+  @Transactional
+  public Outcome<StaffMember> changePassword(UUID id, String password) {
+    var found = sql.byId(id);
+    if (found.isEmpty()) {
+      return new Refused<>(Refusal.STAFF_UNKNOWN);
+    }
+    var refusal = passwords.refusal(found.get().login(), password);
+    if (refusal.isPresent()) {
+      return new Refused<>(refusal.get());
+    }
+    credentials.setPassword(id, passwords.encode(password));
+    return new Done<>(found.get());
+  }
+
+  /** The shortest password one may choose. */
+  public int shortestPassword() {
+    return passwords.shortest();
+  }
+
+  /** True while an administrator is in office. */
+  @Transactional(readOnly = true)
+  public boolean hasAdmin() {
+    return !sql.admins().isEmpty();
+  }
+
+  /**
+   * Makes the first administrator, with a password of their own choice; refused if there is one.
+   */
+  @Transactional
+  public Outcome<StaffMember> first(String rawLogin, String rawName, String password) {
+    var login = StaffRules.login(rawLogin);
+    var name = StaffRules.name(rawName);
+    var roles = Set.of(Role.ADMIN);
+    var refusal =
+        StaffRules.add(login, name, true, roles).or(() -> passwords.refusal(login, password));
+    if (refusal.isPresent()) {
+      return new Refused<>(refusal.get());
+    }
+    if (!sql.lockAdmins().isEmpty()) {
+      return new Refused<>(Refusal.ADMIN_EXISTS);
+    }
+    var unit = units.fallback().code();
+    var member = new StaffMember(Uuid7.next(clock), login, name, unit, roles, true);
+    return sql.add(member, passwords.encode(password), clock.instant())
+        ? new Done<>(member)
+        : new Refused<>(Refusal.LOGIN_TAKEN);
+  }
+
   /** Shuts a member out: sessions and tokens are dead from the next request on. */
   @Transactional
   public Outcome<StaffMember> disable(String login) {
@@ -169,6 +226,12 @@ public class Staff {
     return credentials.addToken(Uuid7.next(clock), found.get().id(), token, clock.instant())
         ? new Done<>(token)
         : new Refused<>(Refusal.TOKEN_NAME_TAKEN);
+  }
+
+  /** The tokens of a member that may be used, by name. */
+  @Transactional(readOnly = true)
+  public List<LiveToken> liveTokens(UUID id) {
+    return credentials.liveTokens(id, clock.instant());
   }
 
   /** Makes a token worthless from the next request on; returns its owner. */

@@ -36,7 +36,7 @@ public final class BaseCopy {
 
   private static final String DATA = "postgres";
   private static final List<String> KEYS =
-      List.of("secrets.properties", "field.key", "register.key");
+      List.of("secrets.properties", "field.key", "register.key", "sign-in.key");
 
   private BaseCopy() {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -72,6 +73,17 @@ class CaseReadSql {
       select id from cases.case_file
        where district = :district and code = upper(replace(:q, '-', ''))
       """;
+
+  private static final String RAISED =
+      """
+      select id from cases.case_file
+       where district = :district and applicant = any(:people) and (opened_at, id) < (:at, :id)
+       order by opened_at desc, id desc limit :limit
+      """;
+
+  /** After every row, by the moment of opening. */
+  private static final Worklist.Cursor NEWEST =
+      Worklist.Cursor.of(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
   /** Before every row without a due moment. */
   private static final Worklist.Cursor UNDUE = Worklist.Cursor.of(null, Worklist.Cursor.FIRST.id());
@@ -217,6 +229,20 @@ class CaseReadSql {
         .param("id", after.id())
         .param("limit", limit)
         .query((row, n) -> row(row))
+        .list();
+  }
+
+  /** The newest first. */
+  List<CaseId> raised(Collection<UUID> people, Worklist.@Nullable Cursor after, int limit) {
+    var from = after == null ? NEWEST : after;
+    var at = Objects.requireNonNullElse(from.due(), Instant.EPOCH);
+    return jdbc.sql(RAISED)
+        .param("district", district)
+        .param("people", people.toArray(UUID[]::new))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("id", from.id())
+        .param("limit", limit)
+        .query((row, n) -> new CaseId(Objects.requireNonNull(row.getObject("id", UUID.class))))
         .list();
   }
 

@@ -3,7 +3,9 @@ package org.bihuan.loop.cases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
@@ -12,6 +14,7 @@ import org.bihuan.loop.cases.register.RegisterRow;
 import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Procedure;
 import org.bihuan.loop.procedures.Procedures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -114,6 +117,19 @@ public class Cases {
   @Transactional(readOnly = true)
   public List<CaseView> children(CaseId id) {
     return reads.children(id).stream().map(CaseView::of).toList();
+  }
+
+  /**
+   * What some people raised, open or closed, the newest first.
+   *
+   * @param after where the last page ended, by the moment of opening; absent for the first
+   */
+  @Transactional(readOnly = true)
+  public List<CaseView> raised(
+      Collection<UUID> people, Worklist.@Nullable Cursor after, int limit) {
+    var ids = reads.raised(people, after, limit);
+    var found = find(ids);
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
   /** Everything that happened to a matter, in order. */

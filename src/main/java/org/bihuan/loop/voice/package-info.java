@@ -9,6 +9,7 @@
       "foundation.shared",
       "foundation.calendar",
       "foundation.access",
+      "foundation.access :: entry",
       "foundation.people",
       "foundation.places",
       "loop.procedures",

@@ -42,7 +42,9 @@ class BackupCommand {
     try (var database = CliDatabase.open(data)) {
       var keys =
           List.of(
-              database.folder().resolve("field.key"), database.folder().resolve("register.key"));
+              database.folder().resolve("field.key"),
+              database.folder().resolve("register.key"),
+              database.folder().resolve("sign-in.key"));
       long rows = Backups.create(database.settings(), file, keys);
       return say(CommandLine.ExitCode.OK, rows + " rows written to " + file);
     }

@@ -3,10 +3,13 @@ package org.bihuan.portal.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.bihuan.foundation.access.Staff;
+import org.bihuan.foundation.access.entry.FirstAdmin;
+import org.bihuan.foundation.access.entry.SecondFactor;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.calendar.WorkCalendar;
 import org.bihuan.foundation.shared.SettingFault;
 import org.bihuan.foundation.storage.StorageFault;
+import org.springframework.util.function.SingletonSupplier;
 import picocli.CommandLine;
 
 /** Runs one command. Data goes to standard output, everything else to standard error. */
@@ -30,11 +33,20 @@ public final class CommandLineDoor {
         new CalendarCommand(
             WorkCalendar::shipped,
             in -> House.with(house -> house.getBean(Calendars.class).importYear(in))));
-    line.addSubcommand(UserCommand.line(() -> House.lasting().getBean(Staff.class)));
+    line.addSubcommand(user());
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(CommandLineDoor::told);
     return line;
+  }
+
+  /** One house for all that a command asks it. */
+  private static CommandLine user() {
+    var house = SingletonSupplier.of(House::lasting);
+    return UserCommand.line(
+        () -> house.obtain().getBean(Staff.class),
+        () -> house.obtain().getBean(SecondFactor.class),
+        () -> house.obtain().getBean(FirstAdmin.class));
   }
 
   /** What went wrong, in one sentence where we know it. */

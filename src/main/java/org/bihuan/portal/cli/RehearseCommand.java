@@ -55,6 +55,7 @@ class RehearseCommand implements Callable<Integer> {
     properties.put("bihuan.demo", "true");
     properties.put("bihuan.key-file", folder.resolve("field.key").toString());
     properties.put("bihuan.register.key-file", folder.resolve("register.key").toString());
+    properties.put("bihuan.sign-in.key-file", folder.resolve("sign-in.key").toString());
     try (var house = House.builder().properties(properties).run()) {
       visit(house);
     }

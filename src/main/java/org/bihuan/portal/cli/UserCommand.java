@@ -11,6 +11,8 @@ import org.bihuan.foundation.access.Outcome;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.StaffMember;
+import org.bihuan.foundation.access.entry.FirstAdmin;
+import org.bihuan.foundation.access.entry.SecondFactor;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +34,7 @@ class UserCommand {
           + " by commas";
 
   private final Supplier<Staff> staff;
+  private final Supplier<SecondFactor> factors;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -43,15 +46,18 @@ class UserCommand {
   private Listing.Format format = Listing.Format.TABLE;
 
   /** Nothing is opened before a subcommand runs. */
-  UserCommand(Supplier<Staff> staff) {
+  UserCommand(Supplier<Staff> staff, Supplier<SecondFactor> factors) {
     this.staff = staff;
+    this.factors = factors;
   }
 
-  /** The whole command with {@code user token}, ready to hang under the root. */
-  static CommandLine line(Supplier<Staff> staff) {
-    var user = new UserCommand(staff);
+  /** The whole command with what hangs under it, ready to hang under the root. */
+  static CommandLine line(
+      Supplier<Staff> staff, Supplier<SecondFactor> factors, Supplier<FirstAdmin> first) {
+    var user = new UserCommand(staff, factors);
     return new CommandLine(user)
         .addSubcommand(new TokenCommand(user))
+        .addSubcommand(new FirstAdminCommand(user, first))
         .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -98,6 +104,17 @@ class UserCommand {
       description = "Shut somebody out: sessions and tokens end.")
   int disable(@Parameters(paramLabel = LOGIN) String login) {
     return told(staff.get().disable(login), m -> members(List.of(m)));
+  }
+
+  @Command(
+      name = "forget-factor",
+      mixinStandardHelpOptions = true,
+      description =
+          "Take somebody's second factor away, for whoever lost the authenticator and the recovery"
+              + " codes. Makes a new password, printed once, and ends all sessions.")
+  int forgetFactor(@Parameters(paramLabel = LOGIN) String login) {
+    staff.get().find(login).map(StaffMember::id).ifPresent(factors.get()::drop);
+    return told(staff.get().reset(login), this::password);
   }
 
   Staff staff() {

@@ -8,6 +8,7 @@
       "foundation.calendar",
       "foundation.places",
       "foundation.access",
+      "foundation.access :: entry",
       "loop.procedures",
       "loop.diagrams",
       "loop.cases",

@@ -2,15 +2,19 @@ package org.bihuan.portal.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Fresh;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Open;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.access.entry.Passage;
+import org.bihuan.foundation.access.entry.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -37,6 +41,9 @@ final class RoutesGuard implements HandlerInterceptor, WebMvcConfigurer {
       Map.of(
           "org.springdoc.webmvc.api.OpenApiWebMvcResource",
           "the description of the API holds nothing of anyone");
+
+  /** Where what is owed can be done; one could not leave otherwise. */
+  private static final String ACCOUNT = "org.bihuan.portal.account";
 
   /** Who may use a route. */
   sealed interface Rule {
@@ -84,20 +91,48 @@ final class RoutesGuard implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
     var rule =
         switch (handler) {
           case HandlerMethod method -> rule(method);
           case ResourceHttpRequestHandler files -> new Rule.Anyone("files of the page");
           default -> new Rule.Nobody();
         };
-    switch (rule) {
-      case Rule.Anyone anyone -> {}
+    return switch (rule) {
+      case Rule.Anyone anyone -> true;
       case Rule.Nobody nobody -> throw new AccessDeniedException("the route is closed");
-      case Rule.OneOf(var roles) -> check(roles);
+      case Rule.OneOf(var roles) -> {
+        check(roles);
+        var first = handler instanceof HandlerMethod method ? first(method, request) : null;
+        if (first != null) {
+          response.sendRedirect(first);
+        }
+        yield first == null;
+      }
+    };
+  }
+
+  /** Where somebody has to go before a route is theirs; absent if they may go on. */
+  private static @Nullable String first(HandlerMethod method, HttpServletRequest request) {
+    var standing = Standing.here();
+    boolean ofAccount = method.getBeanType().getPackageName().equals(ACCOUNT);
+    if (standing != null && standing.owesFactor() && !ofAccount) {
+      return "/account/second-factor";
     }
-    return true;
+    if (!isForTheFresh(method) || (standing != null && standing.fresh())) {
+      return null;
+    }
+    if (standing == null) {
+      throw new AccessDeniedException("a token proves nothing anew");
+    }
+    Passage.keepWay(request);
+    return "/account/prove";
+  }
+
+  private static boolean isForTheFresh(HandlerMethod method) {
+    return method.hasMethodAnnotation(Fresh.class)
+        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Fresh.class);
   }
 
   private static void check(Set<Role> roles) {

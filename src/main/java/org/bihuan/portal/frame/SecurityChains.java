@@ -1,13 +1,14 @@
 package org.bihuan.portal.frame;
 
 import org.bihuan.foundation.access.Sessions;
+import org.bihuan.foundation.access.entry.Passage.Caller;
+import org.bihuan.foundation.access.entry.Visits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -16,7 +17,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -81,17 +81,27 @@ class SecurityChains {
   @Bean
   @Order(2)
   SecurityFilterChain chainOfPeople(
-      HttpSecurity http, Sessions sessions, SecurityPasswords passwords, ProblemWriter problems) {
+      HttpSecurity http,
+      Visits visits,
+      SecurityPasswords passwords,
+      SecurityDoors doors,
+      ProblemWriter problems) {
     return http.addFilterBefore(
             new SecurityBody.Parameters(problems), SecurityContextHolderFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
         .headers(SecurityChains::headers)
         .authenticationProvider(passwords)
         .formLogin(
-            form -> form.loginPage("/sign-in").defaultSuccessUrl("/desk").failureHandler(failed()))
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+            form ->
+                form.loginPage("/sign-in")
+                    .authenticationDetailsSource(Caller::of)
+                    .successHandler(doors)
+                    .failureHandler(doors))
+        .logout(
+            out -> out.logoutUrl("/sign-out").addLogoutHandler(doors).logoutSuccessHandler(doors))
+        .exceptionHandling(e -> e.authenticationEntryPoint(doors))
         .addFilterAfter(new SecurityOrigin(), SecurityContextHolderFilter.class)
-        .addFilterBefore(new SecurityTickets(sessions), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new SecurityTickets(visits), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
             routes ->
                 routes
@@ -114,12 +124,6 @@ class SecurityChains {
   private static AccessDeniedHandler denied(ProblemWriter problems) {
     return (request, response, failure) ->
         problems.write(request, response, 403, request.getRequestURI());
-  }
-
-  private static AuthenticationFailureHandler failed() {
-    return (request, response, failure) ->
-        response.sendRedirect(
-            failure instanceof LockedException ? "/sign-in?wait" : "/sign-in?failed");
   }
 
   /** In a cookie, so that a resident's form needs no session on any machine. */

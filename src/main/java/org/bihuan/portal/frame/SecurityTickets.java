@@ -6,8 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bihuan.foundation.access.Actor;
-import org.bihuan.foundation.access.Sessions;
-import org.bihuan.foundation.access.SignIn.Ticket;
+import org.bihuan.foundation.access.entry.Passage;
+import org.bihuan.foundation.access.entry.Passage.Caller;
+import org.bihuan.foundation.access.entry.Passage.Half;
+import org.bihuan.foundation.access.entry.Passage.Pass;
+import org.bihuan.foundation.access.entry.Standing;
+import org.bihuan.foundation.access.entry.Visits;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -16,23 +20,32 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns the ticket a session keeps into whoever acts, with the rights of this moment. A ticket that
- * ended takes its session with it.
+ * Turns the visit a session stands for into whoever acts, with the rights of this moment. A visit
+ * that ended takes its session with it; whoever is half signed in is nobody yet.
  */
 final class SecurityTickets extends OncePerRequestFilter {
 
-  private final Sessions sessions;
+  private final Visits visits;
 
-  SecurityTickets(Sessions sessions) {
-    this.sessions = sessions;
+  SecurityTickets(Visits visits) {
+    this.visits = visits;
   }
 
   /** A context for one request; nothing stores it. */
   static SecurityContext context(Actor actor) {
+    return new SecurityContextImpl(token(actor));
+  }
+
+  private static SecurityContext context(Standing standing) {
+    var token = token(standing.actor());
+    token.setDetails(standing);
+    return new SecurityContextImpl(token);
+  }
+
+  private static UsernamePasswordAuthenticationToken token(Actor actor) {
     var roles = actor.roles().stream().map(role -> "ROLE_" + role.name()).toList();
-    return new SecurityContextImpl(
-        UsernamePasswordAuthenticationToken.authenticated(
-            actor, null, AuthorityUtils.createAuthorityList(roles)));
+    return UsernamePasswordAuthenticationToken.authenticated(
+        actor, null, AuthorityUtils.createAuthorityList(roles));
   }
 
   /** Also an error page says who is signed in. */
@@ -46,15 +59,23 @@ final class SecurityTickets extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     var who = SecurityContextHolder.getContext().getAuthentication();
-    if (who != null && who.getPrincipal() instanceof Ticket ticket) {
-      var actor = sessions.actor(ticket);
-      SecurityContextHolder.setContext(
-          actor.map(SecurityTickets::context).orElseGet(SecurityContextImpl::new));
-      var session = request.getSession(false);
-      if (actor.isEmpty() && session != null) {
-        session.invalidate();
-      }
+    var principal = who == null ? null : who.getPrincipal();
+    if (principal instanceof Pass pass) {
+      look(pass, request);
+    } else if (principal instanceof Half half) {
+      SecurityContextHolder.setContext(new SecurityContextImpl());
+      Passage.note(request, half);
     }
     chain.doFilter(request, response);
+  }
+
+  private void look(Pass pass, HttpServletRequest request) {
+    var standing = visits.look(pass, Caller.device(request));
+    SecurityContextHolder.setContext(
+        standing.map(SecurityTickets::context).orElseGet(SecurityContextImpl::new));
+    var session = request.getSession(false);
+    if (standing.isEmpty() && session != null) {
+      session.invalidate();
+    }
   }
 }

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "foundation.shared",
       "foundation.access",
+      "foundation.access :: entry",
       "foundation.people",
       "foundation.places",
       "portal.look"

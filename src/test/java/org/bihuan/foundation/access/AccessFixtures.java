@@ -26,12 +26,22 @@ final class AccessFixtures {
   final TestDatabase database = TestDatabase.fresh();
   final TestingClock clock = new TestingClock();
   final SignInLimits limits =
-      new SignInLimits(5, 20, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofDays(1));
-  final Passwords passwords = new Passwords(new Passwords.Cost(64, 1, 4, Duration.ofSeconds(30)));
+      new SignInLimits(
+          5,
+          20,
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(15),
+          Duration.ofDays(1),
+          600,
+          Duration.ofMinutes(1));
+  final Passwords passwords =
+      new Passwords(
+          new Passwords.Cost(64, 1, 4, Duration.ofSeconds(30)), new Passwords.Lengths(15, 128));
   final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
   final Units units;
   final Staff staff;
+  final Guesses guesses;
   final Sessions sessions;
 
   AccessFixtures() {
@@ -40,7 +50,8 @@ final class AccessFixtures {
     units = new Units(new UnitSql(database.jdbc()), places, clock, district);
     var credentials = new CredentialSql(database.jdbc());
     staff = new Staff(new StaffSql(database.jdbc()), credentials, units, passwords, clock);
-    sessions = new Sessions(credentials, new AttemptSql(database.jdbc()), passwords, limits, clock);
+    guesses = new Guesses(new AttemptSql(database.jdbc()), limits, clock);
+    sessions = new Sessions(credentials, guesses, passwords, clock);
   }
 
   /**

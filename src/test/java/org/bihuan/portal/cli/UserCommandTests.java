@@ -10,6 +10,7 @@ import java.util.Set;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.TestingStaff;
+import org.bihuan.foundation.access.entry.TestingEntry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class UserCommandTests {
   private final StringWriter err = new StringWriter();
 
   private int run(String... arguments) {
-    return UserCommand.line(() -> staff)
+    return UserCommand.line(() -> staff, TestingEntry::factors, TestingEntry::firstAdmin)
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);

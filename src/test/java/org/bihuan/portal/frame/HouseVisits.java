@@ -55,7 +55,7 @@ class HouseVisits implements WholeHouse {
     clerkToken = done(staff.createToken("clerk", "t", Duration.ofDays(1))).token();
   }
 
-  private String add(String login, Role role) {
+  String add(String login, Role role) {
     var newcomer = new Staff.Newcomer(login, login, "dispatch-centre", Set.of(role));
     return done(staff.add(newcomer)).password();
   }

@@ -9,10 +9,16 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole application on a port of its own, over a database of its own, with test routes. */
 @SpringBootTest(
-    classes = {Bihuan.class, TestingRoutes.Marked.class, TestingRoutes.Unmarked.class},
+    classes = {
+      Bihuan.class,
+      TestingRoutes.Marked.class,
+      TestingRoutes.Unmarked.class,
+      TestingPhones.class
+    },
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "bihuan.key-file=target/test.key",
+      "bihuan.sign-in.key-file=target/test-sign-in.key",
       "bihuan.password.memory-kib=64",
       "bihuan.password.iterations=1"
     })

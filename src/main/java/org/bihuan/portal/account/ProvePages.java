@@ -1,0 +1,98 @@
+package org.bihuan.portal.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Needs;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.access.Sessions;
+import org.bihuan.foundation.access.SignIn;
+import org.bihuan.foundation.access.entry.Passage;
+import org.bihuan.foundation.access.entry.SecondFactor;
+import org.bihuan.foundation.access.entry.Standing;
+import org.bihuan.foundation.access.entry.Visits;
+import org.bihuan.foundation.shared.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Showing again who one is before something grave: with a code where a second factor is set up,
+ * else with the password. A resident gets a new code.
+ */
+@Controller
+@RequestMapping("/account/prove")
+@Needs({
+  Role.APPLICANT,
+  Role.CLERK,
+  Role.DISPATCHER,
+  Role.HANDLER,
+  Role.APPROVER,
+  Role.CALLER,
+  Role.LEADER,
+  Role.ADMIN,
+  Role.INTEGRATOR
+})
+class ProvePages {
+
+  private final Sessions sessions;
+  private final SecondFactor factors;
+  private final Visits visits;
+
+  ProvePages(Sessions sessions, SecondFactor factors, Visits visits) {
+    this.sessions = sessions;
+    this.factors = factors;
+    this.visits = visits;
+  }
+
+  @GetMapping
+  ModelAndView ask(Actor actor) {
+    return actor.is(Role.APPLICANT)
+        ? new ModelAndView("redirect:/my/sign-in")
+        : page(actor, Typed.NOTHING);
+  }
+
+  @PostMapping
+  ModelAndView prove(
+      @RequestParam(defaultValue = "") String secret, Actor actor, HttpServletRequest request) {
+    var fault =
+        factors.isSetUp(actor.id())
+            ? byCode(actor, secret, request.getRemoteAddr())
+            : byPassword(actor, secret, request.getRemoteAddr());
+    if (fault == null && visits.prove(Standing.required())) {
+      return new ModelAndView("redirect:" + Passage.way(request.getSession(), "/account"));
+    }
+    var page = page(actor, (fault == null ? Faults.PASSWORD_WRONG : fault).typed("secret"));
+    page.setStatus(
+        fault == Faults.MUST_WAIT
+            ? HttpStatus.TOO_MANY_REQUESTS
+            : HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
+  }
+
+  private @Nullable Faults byCode(Actor actor, String code, String address) {
+    return switch (factors.show(actor.id(), code, address)) {
+      case SecondFactor.Shown.Right _ -> null;
+      case SecondFactor.Shown.Wrong _ -> Faults.CODE_WRONG;
+      case SecondFactor.Shown.MustWait _ -> Faults.MUST_WAIT;
+    };
+  }
+
+  private @Nullable Faults byPassword(Actor actor, String password, String address) {
+    return switch (sessions.prove(actor.id(), password, address)) {
+      case SignIn.Admitted _ -> null;
+      case SignIn.Rejected _ -> Faults.PASSWORD_WRONG;
+      case SignIn.MustWait _ -> Faults.MUST_WAIT;
+    };
+  }
+
+  private ModelAndView page(Actor actor, Typed typed) {
+    return new ModelAndView(
+        "account/prove", Map.of("typed", typed, "byCode", factors.isSetUp(actor.id())));
+  }
+}

@@ -1,0 +1,25 @@
+package org.bihuan.portal.frame;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.foundation.access.CodeSender;
+import org.springframework.stereotype.Component;
+
+/** Phones that keep the last code sent to them. */
+@Component
+class TestingPhones implements CodeSender {
+
+  private final Map<String, String> codes = new ConcurrentHashMap<>();
+
+  @Override
+  public void send(String phone, String code, Duration life, Locale language) {
+    codes.put(phone, code);
+  }
+
+  String last(String phone) {
+    return Objects.requireNonNull(codes.get(phone), "nothing was sent");
+  }
+}
