@@ -32,12 +32,14 @@ public class People {
   private final PeopleSql sql;
   private final KeySql keys;
   private final FieldCipher cipher;
+  private final Lookups lookups;
   private final Clock clock;
 
-  People(PeopleSql sql, KeySql keys, FieldCipher cipher, Clock clock) {
+  People(PeopleSql sql, KeySql keys, FieldCipher cipher, Lookups lookups, Clock clock) {
     this.sql = sql;
     this.keys = keys;
     this.cipher = cipher;
+    this.lookups = lookups;
     this.clock = clock;
   }
 
@@ -113,6 +115,7 @@ public class People {
     }
     var phone = cipher.encrypt(applicant.phone().digits(), new Place(owner, PHONE));
     sql.putContact(owner, contact, applicant.name(), phone, clock.instant());
+    lookups.keep(owner, applicant);
     return new Registration.Registered(owner, known);
   }
 

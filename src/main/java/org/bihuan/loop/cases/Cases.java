@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
@@ -141,6 +142,18 @@ public class Cases {
   @Transactional(readOnly = true)
   public Worklist.Page worklist(Worklist.Query query) {
     return reads.worklist(query);
+  }
+
+  /** What some people raised, open or closed; what is open first, then by what runs out next. */
+  @Transactional(readOnly = true)
+  public List<Worklist.Row> raisedBy(Collection<UUID> people, int limit) {
+    return reads.raisedBy(people, limit);
+  }
+
+  /** Matters whose titles are spelled with these first letters, in the same order. */
+  @Transactional(readOnly = true)
+  public List<Worklist.Row> spelled(String letters, int limit) {
+    return reads.spelled(letters, limit);
   }
 
   /** The procedure a matter runs on, with its item's clocks. */

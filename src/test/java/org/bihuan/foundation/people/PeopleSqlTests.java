@@ -46,12 +46,13 @@ class PeopleSqlTests {
   private static People open(String keyFile) {
     var cipher = new FieldCipher(new FieldKey(folder.resolve(keyFile)), DISTRICT);
     var sql = new PeopleSql(DATABASE.jdbc(), DISTRICT);
-    return new People(sql, new KeySql(DATABASE.jdbc(), DISTRICT), cipher, CLOCK);
+    var lookups = new Lookups(new LookupSql(DATABASE.jdbc(), DISTRICT), cipher);
+    return new People(sql, new KeySql(DATABASE.jdbc(), DISTRICT), cipher, lookups, CLOCK);
   }
 
   @BeforeEach
   void empties() {
-    for (var table : List.of("contact", "person_key", "person", "cipher_key")) {
+    for (var table : List.of("clue", "contact", "person_key", "person", "cipher_key")) {
       DATABASE.jdbc().sql("delete from people." + table).update();
     }
     people = open("a.key");
