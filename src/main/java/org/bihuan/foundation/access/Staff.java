@@ -71,6 +71,11 @@ public class Staff {
     return sql.byLogin(StaffRules.login(login));
   }
 
+  @Transactional(readOnly = true)
+  public Optional<StaffMember> find(UUID id) {
+    return sql.byId(id);
+  }
+
   /** The names of these members; unknown ids are left out. */
   @Transactional(readOnly = true)
   public Map<UUID, String> names(Collection<UUID> ids) {

@@ -31,6 +31,7 @@ class StaffSql {
 
   private static final String ALL = MEMBER + " order by s.login";
   private static final String BY_LOGIN = MEMBER + " where s.login = :login";
+  private static final String BY_ID = MEMBER + " where s.id = :id";
   private static final String BY_LOGIN_LOCKED = BY_LOGIN + " for update of s";
   private static final String NAMES =
       """
@@ -81,6 +82,10 @@ class StaffSql {
 
   Optional<StaffMember> byLogin(String login) {
     return jdbc.sql(BY_LOGIN).param("login", login).query((row, n) -> member(row)).optional();
+  }
+
+  Optional<StaffMember> byId(UUID id) {
+    return jdbc.sql(BY_ID).param("id", id).query((row, n) -> member(row)).optional();
   }
 
   /** The same, for a change: others who change this member wait. */
