@@ -14,7 +14,14 @@ import org.springframework.core.io.ClassPathResource;
 final class FrameAssets {
 
   private static final List<String> FILES =
-      List.of("/bihuan.css", "/favicon.svg", "/vendor/bootstrap.min.css", "/vendor/icons.svg");
+      List.of(
+          "/bihuan.css",
+          "/desk.css",
+          "/desk.js",
+          "/slip.css",
+          "/favicon.svg",
+          "/vendor/bootstrap.min.css",
+          "/vendor/icons.svg");
 
   private FrameAssets() {}
 
