@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.calendar.Stop;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ final class CaseJson {
     setUnlessEmpty(data, "moments", newMoments(before, after));
     setUnlessEmpty(data, "clocks", clocks(changed));
     return data;
+  }
+
+  /** In whose seat somebody sat who acted for the person too; the entry names the person. */
+  static void putSeat(ObjectNode data, @Nullable UUID seat) {
+    putIfPresent(data, "seat", seat);
   }
 
   private static ObjectNode newMoments(CaseFile before, CaseFile after) {

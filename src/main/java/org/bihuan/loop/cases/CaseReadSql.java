@@ -17,6 +17,7 @@ import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.loop.cases.register.RegisterRows;
 import org.bihuan.loop.cases.register.Written;
+import org.bihuan.loop.cases.search.Initials;
 import org.bihuan.loop.cases.search.ListSql;
 import org.bihuan.loop.cases.search.Titles;
 import org.jspecify.annotations.Nullable;
@@ -189,7 +190,7 @@ class CaseReadSql {
     if (after.due() != null) {
       rows.addAll(rows(query, found, after, wanted));
     }
-    if (rows.size() < wanted) {
+    if (rows.size() < wanted && query.before() == null) {
       var undue = after.due() == null ? after : UNDUE;
       rows.addAll(rows(query, found, undue, wanted - rows.size()));
     }
@@ -217,7 +218,11 @@ class CaseReadSql {
     var due = after.due();
     var asked =
         new ListSql.Asked(
-            query.unit() != null, query.state() != null, query.owner() != null, due != null);
+            query.unit() != null,
+            query.state() != null,
+            query.owner() != null,
+            due != null,
+            query.before() != null);
     return jdbc.sql(asked.statement(query.q() != null, found.isPresent()))
         .param("district", district)
         .param("unit", query.unit())
@@ -226,6 +231,7 @@ class CaseReadSql {
         .param("q", query.q())
         .param("found", found.orElseGet(() -> new UUID[0]))
         .param("due", (due == null ? Instant.EPOCH : due).atOffset(ZoneOffset.UTC))
+        .param("before", before(query).atOffset(ZoneOffset.UTC))
         .param("id", after.id())
         .param("limit", limit)
         .query((row, n) -> row(row))
@@ -243,6 +249,33 @@ class CaseReadSql {
         .param("id", from.id())
         .param("limit", limit)
         .query((row, n) -> new CaseId(Objects.requireNonNull(row.getObject("id", UUID.class))))
+        .list();
+  }
+
+  private static Instant before(Worklist.Query query) {
+    var before = query.before();
+    return before == null ? Instant.EPOCH : before;
+  }
+
+  /** What some people raised, what is open first. */
+  List<Worklist.Row> raisedBy(Collection<UUID> people, int limit) {
+    return listed(ListSql.OF_PEOPLE, people, limit);
+  }
+
+  /** The matters whose titles are spelled like this, among those that may be. */
+  List<Worklist.Row> spelled(String letters, int limit) {
+    return listed(ListSql.OF_IDS, titles.spelled(letters), Titles.MOST).stream()
+        .filter(row -> Initials.of(row.title()).contains(letters))
+        .limit(limit)
+        .toList();
+  }
+
+  private List<Worklist.Row> listed(String sql, Collection<UUID> ids, int limit) {
+    return jdbc.sql(sql)
+        .param("district", district)
+        .param("ids", ids.toArray(UUID[]::new))
+        .param("limit", limit)
+        .query((row, n) -> row(row))
         .list();
   }
 

@@ -1,6 +1,7 @@
 package org.bihuan.loop.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,11 @@ final class CaseRules {
 
   private static Optional<Refusal> personal(
       Procedure procedure, ActRule rule, CaseFile file, Actor actor) {
-    var did = file.memory().doneBy(actor.id());
+    var did = new ArrayList<>(file.memory().doneBy(actor.id()));
+    if (actor.standsFor() != null) {
+      // what the absent one may not judge, no deputy judges in their seat
+      did.addAll(file.memory().doneBy(actor.standsFor()));
+    }
     if (did.stream().anyMatch(rule.otherThan()::contains)) {
       return Optional.of(Refusal.SAME_PERSON);
     }
@@ -250,10 +255,10 @@ final class CaseRules {
             to, target == null || target.end() ? null : target.owner(), now.now(), clocks.all());
     var data = CaseJson.entryData(file, next, act, clocks.changed());
     var applicant = file.birth().applicant();
-    var behalf =
-        rule.who().contains(Role.APPLICANT) && !act.actor().id().equals(applicant)
-            ? applicant
-            : null;
+    boolean forApplicant =
+        rule.who().contains(Role.APPLICANT) && !act.actor().id().equals(applicant);
+    var behalf = forApplicant ? applicant : act.actor().standsFor();
+    CaseJson.putSeat(data, forApplicant ? act.actor().standsFor() : null);
     var from = rule.id().equals(ActRule.OPEN) ? "" : file.state();
     var draft = new Draft(rule.id(), from, act.actor().id(), role, behalf, act.note(), data);
     return new Moved(next, draft, clocks.changed());

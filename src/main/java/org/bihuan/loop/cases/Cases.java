@@ -159,6 +159,18 @@ public class Cases {
     return reads.worklist(query);
   }
 
+  /** What some people raised, open or closed; what is open first, then by what runs out next. */
+  @Transactional(readOnly = true)
+  public List<Worklist.Row> raisedBy(Collection<UUID> people, int limit) {
+    return reads.raisedBy(people, limit);
+  }
+
+  /** Matters whose titles are spelled with these first letters, in the same order. */
+  @Transactional(readOnly = true)
+  public List<Worklist.Row> spelled(String letters, int limit) {
+    return reads.spelled(letters, limit);
+  }
+
   /** The procedure a matter runs on, with its item's clocks. */
   public Procedure procedure(CaseView view) {
     var identity = view.identity();

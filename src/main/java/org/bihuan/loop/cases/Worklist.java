@@ -22,6 +22,7 @@ public final class Worklist {
    * @param q part of the title, a number or a code; absent means all open matters, else closed ones
    *     are found too
    * @param after where the last page ended; absent for the first
+   * @param before only what runs out before this moment; absent means whenever
    * @param limit rows of a page, 1 to 200
    */
   public record Query(
@@ -30,12 +31,29 @@ public final class Worklist {
       @Nullable Role owner,
       @Nullable String q,
       @Nullable Cursor after,
+      @Nullable Instant before,
       int limit) {
 
     public Query {
       if (limit < 1 || limit > 200) {
         throw new IllegalArgumentException("a page has 1 to 200 rows: " + limit);
       }
+    }
+
+    /** Whenever it runs out. */
+    public Query(
+        @Nullable String unit,
+        @Nullable String state,
+        @Nullable Role owner,
+        @Nullable String q,
+        @Nullable Cursor after,
+        int limit) {
+      this(unit, state, owner, q, after, null, limit);
+    }
+
+    /** The same, but only what runs out before a moment. */
+    public Query until(Instant moment) {
+      return new Query(unit, state, owner, q, after, moment, limit);
     }
 
     /** The first page of a unit. */

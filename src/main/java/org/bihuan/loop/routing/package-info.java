@@ -1,5 +1,6 @@
 /**
- * Which unit owns a matter, by duty list, with a fallback desk. Owns no schema: the list is a file.
+ * Which unit owns a matter, by duty list, with a fallback desk; and who stands in for whom while
+ * somebody is away. The duty list is a file; schema of the hand-overs: {@code routing}.
  */
 @NullMarked
 @ApplicationModule(

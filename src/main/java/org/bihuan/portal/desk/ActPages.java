@@ -13,6 +13,7 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Refusal;
 import org.bihuan.loop.procedures.ActRule;
+import org.bihuan.portal.presence.Presence;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -33,8 +34,10 @@ class ActPages {
 
   private final Cases cases;
   private final ActReading acts;
+  private final Presence presence;
 
-  ActPages(Cases cases, ActReading acts) {
+  ActPages(Cases cases, ActReading acts, Presence presence) {
+    this.presence = presence;
     this.cases = cases;
     this.acts = acts;
   }
@@ -47,7 +50,10 @@ class ActPages {
       return new ModelAndView("redirect:/desk/cases/" + file.identity().number().value());
     }
     var duty = Map.of("facts.unit", List.of(file.unit()));
-    return page(file, rule, Typed.of(duty), file.version());
+    var page = page(file, rule, Typed.of(duty), file.version());
+    page.addObject("others", presence.others(file.identity().id(), actor));
+    presence.comes(file.identity().id(), actor);
+    return page;
   }
 
   @PostMapping
@@ -70,9 +76,15 @@ class ActPages {
     return switch (cases.perform(List.of(asked.act())).getFirst()) {
       case Decision.Accepted _ -> {
         later.addFlashAttribute("done", rule.title());
+        presence.goes(file.identity().id(), actor);
         yield new ModelAndView("redirect:/desk/cases/" + file.identity().number().value());
       }
-      case Decision.Refused refused -> refused(file(number), rule, asked, refused);
+      case Decision.Refused refused -> {
+        var now = file(number);
+        var page = refused(now, rule, asked, refused);
+        page.addObject("possible", acts.allowed(now, act, actor) != null);
+        yield page;
+      }
     };
   }
 

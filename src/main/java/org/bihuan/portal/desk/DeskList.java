@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bihuan.foundation.shared.Page;
 import org.bihuan.foundation.shared.Text;
+import org.bihuan.portal.views.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,24 +16,49 @@ import org.jspecify.annotations.Nullable;
  * @param piles the piles of the reader, the open one marked
  * @param rows by nearest due
  * @param asked what was asked for, by parameter name
+ * @param columns what is shown of each matter, by code
  * @param units every unit that can be asked for, by code
  * @param states every state that can be asked for, by name
- * @param next address of the next page; absent on the last
- * @param first address of the first page; absent on the first
+ * @param turns addresses of other pages of the list
+ * @param kept the reader's own views
  */
 public record DeskList(
     List<Pile> piles,
     List<Row> rows,
     Map<String, String> asked,
+    List<String> columns,
     Map<String, Text> units,
     Map<String, Text> states,
-    @Nullable String next,
-    @Nullable String first) {
+    Turns turns,
+    Kept kept) {
+
+  /** Every column that can be chosen, in order; the matter itself is always shown. */
+  public static final List<String> COLUMNS =
+      List.of("due", "state", "unit", "area", "person", "number");
+
+  /** What is shown where nothing was chosen. */
+  static final List<String> USUAL = List.of("due", "state", "unit", "area", "number");
 
   /** A pile: its code, how much is on it ({@code 99+} for more than that), whether it is open. */
   public record Pile(String code, String count, boolean open) {}
 
-  /** A matter: who has it, where it stands, by when. */
+  /**
+   * Where the list goes on.
+   *
+   * @param next absent on the last page
+   * @param first absent on the first page
+   */
+  public record Turns(@Nullable String next, @Nullable String first) {}
+
+  /** The reader's own views, and the one that is open, if any. */
+  public record Kept(List<View> views, @Nullable UUID open) {
+
+    public Kept {
+      views = List.copyOf(views);
+    }
+  }
+
+  /** A matter: who has it, where it stands, by when; the person who raised it masked. */
   public record Row(
       String number,
       String title,
@@ -41,7 +68,17 @@ public record DeskList(
       Text area,
       Text unit,
       String light,
-      @Nullable Instant due) {}
+      @Nullable Instant due,
+      @Nullable String person) {}
+
+  /** True for columns that a tablet has no room for. */
+  public static boolean spare(String column) {
+    return column.equals("area") || column.equals("number");
+  }
+
+  public boolean shows(String column) {
+    return columns.contains(column);
+  }
 
   /** The units in the reader's language, for a select. */
   public Map<String, String> units(Page page) {

@@ -1,17 +1,15 @@
 package org.bihuan.portal.desk;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.calendar.Calendars;
-import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
+import org.bihuan.portal.presence.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The desk of those who work: what has to be moved next, and everything about one matter. */
+/** Everything about one matter, for those who work. */
 @Controller
 @Needs({
   Role.CLERK,
@@ -35,31 +33,25 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskPages {
 
   private final Cases cases;
-  private final ListReading lists;
   private final SheetReading sheets;
   private final Calendars calendars;
+  private final Presence presence;
   private final Clock clock;
 
-  DeskPages(Cases cases, ListReading lists, SheetReading sheets, Calendars calendars, Clock clock) {
+  DeskPages(Cases cases, SheetReading sheets, Calendars calendars, Presence presence, Clock clock) {
+    this.presence = presence;
     this.cases = cases;
-    this.lists = lists;
     this.sheets = sheets;
     this.calendars = calendars;
     this.clock = clock;
   }
 
-  @GetMapping("/desk")
-  ModelAndView list(
-      @RequestParam(required = false) @Nullable String queue, Filter filter, Actor actor) {
-    var list = lists.read(Queue.of(queue, actor), filter.wanted(), actor);
-    var typed = new LinkedHashMap<String, List<String>>();
-    list.asked().forEach((name, value) -> typed.put(name, List.of(value)));
-    return new ModelAndView("desk/list", Map.of("list", list, "typed", Typed.of(typed)));
-  }
-
   @GetMapping("/desk/cases/{number}")
   ModelAndView sheet(@PathVariable String number, Actor actor) {
-    return new ModelAndView("desk/case", Map.of("sheet", sheets.read(file(number), actor)));
+    var file = file(number);
+    var others = presence.others(file.identity().id(), actor);
+    return new ModelAndView(
+        "desk/case", Map.of("sheet", sheets.read(file, actor), "others", others));
   }
 
   /** The latest run of a clock unless another is asked for. */
@@ -89,14 +81,5 @@ class DeskPages {
     return CaseNumber.parse(number)
         .flatMap(cases::find)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
-  /** What the filter above the list sends. */
-  record Filter(
-      @Nullable String unit, @Nullable String state, @Nullable String q, @Nullable String after) {
-
-    Queue.Wanted wanted() {
-      return Queue.Wanted.of(unit, state, q, after);
-    }
   }
 }

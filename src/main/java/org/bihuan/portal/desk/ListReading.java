@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.calendar.Calendars;
@@ -14,13 +15,14 @@ import org.bihuan.loop.cases.Worklist;
 import org.bihuan.loop.procedures.Item;
 import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.loop.procedures.StateRule;
+import org.bihuan.portal.counters.OwnPile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reads a page of the work list with the words for its codes. */
 @Component
-final class ListReading {
+final class ListReading implements OwnPile {
 
   private static final int ROWS = 30;
 
@@ -41,17 +43,38 @@ final class ListReading {
     this.clock = clock;
   }
 
-  DeskList read(Queue queue, Queue.Wanted wanted, Actor actor) {
+  DeskList read(Asked asked, DeskList.Kept kept, Actor actor) {
+    var queue = asked.queue();
+    var wanted = asked.wanted();
     var page = cases.worklist(queue.query(wanted, actor, ROWS));
-    var asked = asked(queue, wanted);
+    var named = asked(queue, wanted);
     return new DeskList(
         piles(queue, actor),
-        page.rows().stream().map(this::row).toList(),
-        asked,
+        rows(page.rows(), asked.columns().contains("person")),
+        named,
+        asked.columns(),
         naming.units(),
         states(),
-        page.next() == null ? null : address(asked, page.next()),
-        wanted.after() == null ? null : address(asked, null));
+        new DeskList.Turns(
+            page.next() == null ? null : address(named, asked.columns(), page.next()),
+            wanted.after() == null ? null : address(named, asked.columns(), null)),
+        kept);
+  }
+
+  /** What a reader asked for, and what they want to see of it. */
+  record Asked(Queue queue, Queue.Wanted wanted, List<String> columns) {}
+
+  /** Everything the reader's first part has to move. */
+  @Override
+  public Worklist.Query own(Actor actor, int limit) {
+    return Queue.mine(actor).query(Queue.Wanted.ALL, actor, limit);
+  }
+
+  /** Rows with the words for their codes; with the people who raised them if they are shown. */
+  List<DeskList.Row> rows(List<Worklist.Row> rows, boolean people) {
+    var ids = rows.stream().map(Worklist.Row::applicant).distinct().toList();
+    var names = people && !ids.isEmpty() ? naming.masked(ids) : Map.<UUID, String>of();
+    return rows.stream().map(row -> row(row, names.get(row.applicant()))).toList();
   }
 
   private List<DeskList.Pile> piles(Queue open, Actor actor) {
@@ -65,7 +88,7 @@ final class ListReading {
     return page.next() == null ? Integer.toString(page.rows().size()) : COUNTED - 1 + "+";
   }
 
-  private DeskList.Row row(Worklist.Row row) {
+  private DeskList.Row row(Worklist.Row row, @Nullable String person) {
     var state = state(row.procedure(), row.state());
     var due = row.dueAt();
     var light = row.owner() == null ? null : Light.of(due, clock.instant(), calendars.current());
@@ -78,7 +101,8 @@ final class ListReading {
         naming.area(row.area()),
         naming.unit(row.unit()),
         light == null ? "" : light.code(),
-        due);
+        due,
+        person);
   }
 
   Optional<StateRule> state(String procedure, String state) {
@@ -119,6 +143,8 @@ final class ListReading {
     put(asked, "unit", wanted.unit());
     put(asked, "state", wanted.state());
     put(asked, "q", wanted.q());
+    var due = wanted.due();
+    put(asked, "due", due == null ? null : due.code());
     return asked;
   }
 
@@ -128,9 +154,13 @@ final class ListReading {
     }
   }
 
-  private static String address(Map<String, String> asked, Worklist.@Nullable Cursor after) {
+  private static String address(
+      Map<String, String> asked, List<String> columns, Worklist.@Nullable Cursor after) {
     var address = UriComponentsBuilder.fromPath("/desk");
     asked.forEach((name, _) -> address.queryParam(name, "{" + name + "}"));
+    if (!columns.equals(DeskList.USUAL)) {
+      address.queryParam("cols", columns.toArray());
+    }
     if (after != null) {
       address.queryParam("after", after.token());
     }

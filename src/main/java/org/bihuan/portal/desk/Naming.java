@@ -61,6 +61,12 @@ final class Naming {
     return people.find(id);
   }
 
+  /** The people with these ids, masked. */
+  Map<UUID, String> masked(Collection<UUID> ids) {
+    return people.findAll(ids).values().stream()
+        .collect(Collectors.toMap(Person::id, Person::maskedName));
+  }
+
   /** Who did something: staff by name, the person who raised the matter masked. */
   Map<UUID, Text> actors(Collection<UUID> ids, UUID applicant) {
     var names = new HashMap<UUID, Text>();

@@ -2,9 +2,11 @@ package org.bihuan.portal.desk;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.people.Person;
@@ -12,6 +14,7 @@ import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.RegisterRow;
 import org.bihuan.loop.procedures.Item;
 import org.bihuan.loop.procedures.Procedure;
@@ -122,11 +125,32 @@ final class SheetReading {
 
   private List<CaseSheet.RegisterLine> register(
       CaseView file, Procedure procedure, @Nullable Item item, List<RegisterRow> rows) {
-    var ids = rows.stream().map(row -> row.entry().actor()).collect(Collectors.toSet());
+    var ids =
+        rows.stream()
+            .flatMap(row -> Stream.of(row.entry().actor(), seat(row.entry())))
+            .collect(Collectors.toSet());
     var actors = naming.actors(ids, file.subject().applicant());
-    return rows.stream()
-        .map(row -> line(row, procedure, item, actors.get(row.entry().actor())))
-        .toList();
+    return rows.stream().map(row -> line(row, procedure, item, who(row.entry(), actors))).toList();
+  }
+
+  /** The one in whose seat an actor sat; the actor if it was their own. */
+  private static UUID seat(Entry entry) {
+    var data = entry.content().data();
+    var seat = data == null ? "" : data.path("seat").asString("");
+    if (!seat.isEmpty()) {
+      return UUID.fromString(seat);
+    }
+    var behalf = entry.onBehalf();
+    return behalf == null ? entry.actor() : behalf;
+  }
+
+  /** Who did something, and in whose seat if it was a colleague's. */
+  private static @Nullable Text who(Entry entry, Map<UUID, Text> actors) {
+    var actor = actors.get(entry.actor());
+    var seat = actors.get(seat(entry));
+    return actor == null || seat == null || seat.equals(actor)
+        ? actor
+        : new Text(actor.zh() + "（代" + seat.zh() + "）", actor.en() + " (for " + seat.en() + ")");
   }
 
   /** What happened after a version, oldest first. */

@@ -1,14 +1,16 @@
 package org.bihuan.portal.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
-import org.bihuan.foundation.shared.Text;
+import org.bihuan.foundation.shared.Qr;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.cases.CaseCode;
+import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.intake.Counter;
 import org.springframework.http.HttpStatus;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The same forms, filled at the window or on the phone for the person who came or called. */
 @Controller
@@ -34,16 +36,17 @@ class TakeInPages {
 
   private final Counter counter;
   private final Cases cases;
+  private final SlipReading slips;
 
-  TakeInPages(Counter counter, Cases cases) {
+  TakeInPages(Counter counter, Cases cases, SlipReading slips) {
     this.counter = counter;
     this.cases = cases;
+    this.slips = slips;
   }
 
   @GetMapping
   ModelAndView choose() {
-    return new ModelAndView(
-        "intake/choose", Map.of("catalogue", counter.catalogue(), "base", BASE, "window", true));
+    return new ModelAndView("desk/takeChoose", Map.of("catalogue", counter.catalogue()));
   }
 
   @GetMapping("/{item}")
@@ -54,18 +57,12 @@ class TakeInPages {
 
   @PostMapping("/{item}")
   ModelAndView handIn(
-      @PathVariable String item,
-      @RequestParam MultiValueMap<String, String> sent,
-      Actor actor,
-      RedirectAttributes later) {
+      @PathVariable String item, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
     var form = asked(item);
     var typed = Typed.of(sent);
     var channel = CHANNELS.contains(typed.value("channel")) ? typed.value("channel") : "window";
     return switch (counter.handIn(form, typed, channel, actor)) {
-      case Counter.Handed.In(var code) -> {
-        later.addFlashAttribute("done", new Text("登记", "Taken in"));
-        yield new ModelAndView("redirect:" + sheet(code));
-      }
+      case Counter.Handed.In(var code) -> new ModelAndView("redirect:" + slip(code));
       case Counter.Handed.Back(var wrong) -> {
         var page = page(form, wrong);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -74,10 +71,25 @@ class TakeInPages {
     };
   }
 
-  private String sheet(String code) {
+  /** The slip of a matter, for the person to take along. */
+  @GetMapping("/slips/{number}")
+  ModelAndView slip(@PathVariable String number, HttpServletRequest request) {
+    var file =
+        CaseNumber.parse(number)
+            .flatMap(cases::find)
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var address =
+        ServletUriComponentsBuilder.fromContextPath(request)
+            .path("/track")
+            .queryParam("code", file.identity().code().grouped())
+            .toUriString();
+    return new ModelAndView("desk/slip", Map.of("slip", slips.read(file), "qr", Qr.of(address)));
+  }
+
+  private String slip(String code) {
     return CaseCode.parse(code)
         .flatMap(cases::find)
-        .map(file -> "/desk/cases/" + file.identity().number().value())
+        .map(file -> BASE + "/slips/" + file.identity().number().value())
         .orElse("/desk");
   }
 
@@ -88,7 +100,6 @@ class TakeInPages {
   }
 
   private static ModelAndView page(Counter.Form form, Typed typed) {
-    return new ModelAndView(
-        "intake/form", Map.of("form", form, "typed", typed, "base", BASE, "window", true));
+    return new ModelAndView("desk/take", Map.of("form", form, "typed", typed));
   }
 }

@@ -16,7 +16,10 @@
       "loop.voice",
       "services.approvals",
       "services.appeals",
-      "insight.boards"
+      "insight.boards",
+      "portal.views",
+      "portal.counters",
+      "portal.presence"
     })
 package org.bihuan.portal.desk;
 

@@ -130,6 +130,45 @@ class WorklistSqlTests {
   }
 
   @Nested
+  class Narrowing {
+
+    @Test
+    void endsWithWhatRunsOutBeforeAMoment() {
+      var open = expected(null, null, null, null);
+      var dues =
+          all.stream()
+              .filter(v -> v.times().closedAt() == null && v.times().dueAt() != null)
+              .map(v -> v.times().dueAt())
+              .sorted()
+              .toList();
+      var middle = dues.get(dues.size() / 2);
+      var few = fixtures.cases.worklist(Query.of(null, 200).until(middle)).rows();
+      assertThat(few).isNotEmpty().hasSizeLessThan(open.size());
+      assertThat(few).allMatch(row -> row.dueAt() != null && row.dueAt().isBefore(middle));
+      var ids = few.stream().map(Worklist.Row::id).toList();
+      assertThat(open.subList(0, ids.size())).isEqualTo(ids);
+    }
+
+    @Test
+    void listsWhatPeopleRaisedWhetherOpenOrClosed() {
+      var person = all.getFirst().subject().applicant();
+      var theirs = all.stream().filter(v -> v.subject().applicant().equals(person)).count();
+      var rows = fixtures.cases.raisedBy(List.of(person), 200);
+      assertThat(rows).hasSize((int) theirs);
+      assertThat(fixtures.cases.raisedBy(List.of(new UUID(1, 1)), 200)).isEmpty();
+    }
+
+    @Test
+    void findsByTheFirstLettersOfSyllables() {
+      assertThat(fixtures.cases.spelled("ldbl", 100))
+          .isNotEmpty()
+          .allMatch(row -> row.title().equals("路灯不亮"));
+      assertThat(fixtures.cases.spelled("jgqs", 2)).hasSize(2);
+      assertThat(fixtures.cases.spelled("zzzz", 2)).isEmpty();
+    }
+  }
+
+  @Nested
   class Searching {
 
     private static final List<String> ASKED =

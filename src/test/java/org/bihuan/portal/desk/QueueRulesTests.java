@@ -2,10 +2,12 @@ package org.bihuan.portal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.portal.views.View;
 import org.junit.jupiter.api.Test;
 
 class QueueRulesTests {
@@ -30,8 +32,20 @@ class QueueRulesTests {
   }
 
   @Test
+  void areCountedTogetherForADispatcher() {
+    assertThat(Queue.of("mine", actor(Role.DISPATCHER))).isEqualTo(Queue.DUTY);
+    assertThat(Queue.of("mine", actor(Role.HANDLER))).isEqualTo(Queue.OURS);
+    assertThat(Queue.of("duty", actor(Role.HANDLER))).isEqualTo(Queue.OURS);
+    assertThat(Queue.mine(actor(Role.ADMIN))).isEqualTo(Queue.ALL);
+  }
+
+  @Test
   void keepTheOwnPileToTheOwnUnit() {
-    var wanted = Queue.Wanted.of("traffic-police", " ", "路灯", "made up");
+    var wanted =
+        Queue.Wanted.of(
+            new View.Asked("ours", "traffic-police", " ", "made up", "路灯"),
+            "made up",
+            Instant.EPOCH);
 
     assertThat(Queue.OURS.query(wanted, actor(Role.HANDLER), 10).unit())
         .isEqualTo("city-management");

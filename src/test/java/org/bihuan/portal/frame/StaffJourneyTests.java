@@ -201,8 +201,10 @@ class StaffJourneyTests extends HouseVisits {
               "applicant.phone",
               "13703520004");
 
-      assertThat(sheet.path()).startsWith("/desk/cases/");
-      assertThat(sheet.body()).contains("已完成：登记", "电话", "疑难复杂");
+      assertThat(sheet.path()).startsWith("/desk/file/slips/");
+      assertThat(sheet.body()).contains("已登记", "查询码", "夜间施工", "下一位", "<svg class=\"bh-qr\"");
+      var taken = clerk.open("/desk/cases/" + sheet.path().replaceFirst(".*/", "")).body();
+      assertThat(taken).contains("电话", "疑难复杂");
     }
 
     @Test

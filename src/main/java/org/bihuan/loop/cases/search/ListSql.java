@@ -55,6 +55,18 @@ public final class ListSql {
                   or position(lower(:q) in lower(f.title)) > 0)
           """;
 
+  private static final String FEW = " order by f.closed_at is not null, f.due_at, f.opened_at desc";
+
+  /** Some matters by id; what is open first, then by what runs out next. */
+  public static final String OF_IDS =
+      COLUMNS + " where f.district = :district and f.id = any(:ids)" + FEW + " limit :limit";
+
+  /** What some people raised, in the same order. */
+  public static final String OF_PEOPLE =
+      COLUMNS + " where f.district = :district and f.applicant = any(:ids)" + FEW + " limit :limit";
+
+  private static final String BEFORE = " and f.due_at < :before";
+
   private static final String DUE_NEXT =
       " and (f.due_at, f.id) > (:due, :id) order by f.due_at, f.id limit :limit";
 
@@ -75,8 +87,9 @@ public final class ListSql {
    * @param state only in one state
    * @param owner only where one part moves next
    * @param nearest those with a due moment, by it; else those without, by id
+   * @param before only those that run out before a moment
    */
-  public record Asked(boolean unit, boolean state, boolean owner, boolean nearest) {
+  public record Asked(boolean unit, boolean state, boolean owner, boolean nearest, boolean before) {
 
     /**
      * The statement.
@@ -105,11 +118,15 @@ public final class ListSql {
           + (unit ? " and f.unit = :unit" : "")
           + (state ? " and f.state = :state" : "")
           + (owner ? " and f.owner = :owner" : "")
-          + (nearest ? DUE_NEXT : ANY_NEXT);
+          + (nearest ? until() + DUE_NEXT : ANY_NEXT);
     }
 
     private String range() {
-      return nearest ? DUE_NEXT : UNDUE_NEXT;
+      return nearest ? until() + DUE_NEXT : UNDUE_NEXT;
+    }
+
+    private String until() {
+      return before ? BEFORE : "";
     }
   }
 }

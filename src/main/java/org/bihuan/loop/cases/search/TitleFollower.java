@@ -3,6 +3,7 @@ package org.bihuan.loop.cases.search;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.Follower;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,15 @@ class TitleFollower implements Follower {
       var data = entry.content().data();
       var title = data == null ? "" : data.path("opened").path("title").asString("");
       if (!title.isEmpty()) {
-        words.put(entry.caseId(), Bigrams.stored(Bigrams.of(title)));
+        words.put(entry.caseId(), Bigrams.stored(words(title)));
       }
     }
     if (!words.isEmpty()) {
       sql.add(words.keySet(), words.values());
     }
+  }
+
+  private static List<String> words(String title) {
+    return Stream.concat(Bigrams.of(title).stream(), Initials.words(title).stream()).toList();
   }
 }

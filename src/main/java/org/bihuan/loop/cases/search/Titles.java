@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class Titles {
 
   /** What more matters hold is common, and found faster by looking through a list. */
-  static final int MOST = 2_000;
+  public static final int MOST = 2_000;
 
   private final TitleSql sql;
 
@@ -28,5 +28,15 @@ public class Titles {
     }
     var found = sql.holding(Bigrams.query(text), MOST + 1);
     return found.size() > MOST ? Optional.empty() : Optional.of(found);
+  }
+
+  /**
+   * Matters whose title may be spelled with these first letters, among them all that are if there
+   * are not too many: it is then for the reader to type another letter.
+   *
+   * @param letters small Latin letters and digits
+   */
+  public List<UUID> spelled(String letters) {
+    return sql.holding(Initials.query(letters), MOST);
   }
 }
