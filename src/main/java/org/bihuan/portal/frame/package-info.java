@@ -4,6 +4,7 @@
     id = "portal.frame",
     allowedDependencies = {
       "foundation.shared",
+      "foundation.papers",
       "foundation.access",
       "foundation.people",
       "foundation.places"
