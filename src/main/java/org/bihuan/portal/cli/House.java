@@ -44,6 +44,7 @@ final class House {
     properties.put("bihuan.work", "false");
     properties.put("bihuan.key-file", folder.resolve("field.key").toString());
     properties.put("bihuan.register.key-file", folder.resolve("register.key").toString());
+    properties.put("bihuan.evidence.folder", folder.resolve("evidence").toString());
     properties.put("logging.level.root", "warn");
     return builder().web(WebApplicationType.NONE).properties(properties).run();
   }
