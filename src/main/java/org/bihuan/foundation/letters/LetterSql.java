@@ -36,7 +36,7 @@ class LetterSql {
       """;
 
   private static final String OF_CASE =
-      COLUMNS + " where district = :district and case_id = :caseId order by written_at, id";
+      COLUMNS + " where district = :district and case_id = :caseId order by written_at, event, way";
 
   private static final String OUTBOX =
       COLUMNS

@@ -10,6 +10,8 @@
       "foundation.calendar",
       "foundation.access",
       "foundation.people",
+      "foundation.evidence",
+      "foundation.letters",
       "foundation.places",
       "loop.procedures",
       "loop.cases",

@@ -6,11 +6,13 @@ import java.util.Set;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.evidence.Attaching;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.cases.CaseCode;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.intake.Counter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -34,10 +37,12 @@ class TakeInPages {
 
   private final Counter counter;
   private final Cases cases;
+  private final Attaching attaching;
 
-  TakeInPages(Counter counter, Cases cases) {
+  TakeInPages(Counter counter, Cases cases, Attaching attaching) {
     this.counter = counter;
     this.cases = cases;
+    this.attaching = attaching;
   }
 
   @GetMapping
@@ -56,6 +61,7 @@ class TakeInPages {
   ModelAndView handIn(
       @PathVariable String item,
       @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
       Actor actor,
       RedirectAttributes later) {
     var form = asked(item);
@@ -64,6 +70,10 @@ class TakeInPages {
     return switch (counter.handIn(form, typed, channel, actor)) {
       case Counter.Handed.In(var code) -> {
         later.addFlashAttribute("done", new Text("登记", "Taken in"));
+        CaseCode.parse(code)
+            .flatMap(cases::find)
+            .map(file -> attaching.attach(file.identity().id().value(), actor, files))
+            .ifPresent(attached -> later.addFlashAttribute("attached", attached));
         yield new ModelAndView("redirect:" + sheet(code));
       }
       case Counter.Handed.Back(var wrong) -> {
