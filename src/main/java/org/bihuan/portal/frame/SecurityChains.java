@@ -4,6 +4,7 @@ import org.bihuan.foundation.access.Sessions;
 import org.bihuan.foundation.access.entry.Passage.Caller;
 import org.bihuan.foundation.access.entry.Visits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -61,7 +62,8 @@ class SecurityChains {
             e ->
                 e.authenticationEntryPoint(unknown(problems)).accessDeniedHandler(denied(problems)))
         .addFilterAfter(new SecurityBody(problems), SecurityContextHolderFilter.class)
-        .addFilterAfter(new SecurityBody.Parameters(problems), SecurityBody.class)
+        .addFilterAfter(
+            new SecurityBody.Parameters(problems, SecurityBody.LIMIT), SecurityBody.class)
         .addFilterBefore(
             new SecurityBearer(sessions, problems), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
@@ -85,9 +87,11 @@ class SecurityChains {
       Visits visits,
       SecurityPasswords passwords,
       SecurityDoors doors,
-      ProblemWriter problems) {
+      ProblemWriter problems,
+      MultipartProperties files) {
     return http.addFilterBefore(
-            new SecurityBody.Parameters(problems), SecurityContextHolderFilter.class)
+            new SecurityBody.Parameters(problems, files.getMaxRequestSize().toBytes()),
+            SecurityContextHolderFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
         .headers(SecurityChains::headers)
         .authenticationProvider(passwords)
