@@ -75,13 +75,6 @@ class CaseReadSql {
        where district = :district and code = upper(replace(:q, '-', ''))
       """;
 
-  private static final String RAISED =
-      """
-      select id from cases.case_file
-       where district = :district and applicant = any(:people) and (opened_at, id) < (:at, :id)
-       order by opened_at desc, id desc limit :limit
-      """;
-
   /** After every row, by the moment of opening. */
   private static final Worklist.Cursor NEWEST =
       Worklist.Cursor.of(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
@@ -242,7 +235,7 @@ class CaseReadSql {
   List<CaseId> raised(Collection<UUID> people, Worklist.@Nullable Cursor after, int limit) {
     var from = after == null ? NEWEST : after;
     var at = Objects.requireNonNullElse(from.due(), Instant.EPOCH);
-    return jdbc.sql(RAISED)
+    return jdbc.sql(ListSql.RAISED)
         .param("district", district)
         .param("people", people.toArray(UUID[]::new))
         .param("at", at.atOffset(ZoneOffset.UTC))

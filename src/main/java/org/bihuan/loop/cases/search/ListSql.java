@@ -61,6 +61,14 @@ public final class ListSql {
   public static final String OF_IDS =
       COLUMNS + " where f.district = :district and f.id = any(:ids)" + FEW + " limit :limit";
 
+  /** What some people raised, the newest first. */
+  public static final String RAISED =
+      """
+      select id from cases.case_file
+       where district = :district and applicant = any(:people) and (opened_at, id) < (:at, :id)
+       order by opened_at desc, id desc limit :limit
+      """;
+
   /** What some people raised, in the same order. */
   public static final String OF_PEOPLE =
       COLUMNS + " where f.district = :district and f.applicant = any(:ids)" + FEW + " limit :limit";
