@@ -48,6 +48,12 @@ class SecurityChains {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " frame-ancestors 'none'; form-action 'self'";
 
+  private final MultipartProperties files;
+
+  SecurityChains(MultipartProperties files) {
+    this.files = files;
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain chainOfPrograms(
@@ -87,8 +93,7 @@ class SecurityChains {
       Visits visits,
       SecurityPasswords passwords,
       SecurityDoors doors,
-      ProblemWriter problems,
-      MultipartProperties files) {
+      ProblemWriter problems) {
     return http.addFilterBefore(
             new SecurityBody.Parameters(problems, files.getMaxRequestSize().toBytes()),
             SecurityContextHolderFilter.class)

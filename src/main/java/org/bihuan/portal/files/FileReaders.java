@@ -1,4 +1,4 @@
-package org.bihuan.portal.desk;
+package org.bihuan.portal.files;
 
 import java.util.Optional;
 import java.util.Set;

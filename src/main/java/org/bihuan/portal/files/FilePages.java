@@ -1,4 +1,4 @@
-package org.bihuan.portal.desk;
+package org.bihuan.portal.files;
 
 import java.util.List;
 import java.util.Map;
