@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.calendar.WorkCalendar;
+import org.bihuan.loop.cases.rounds.Trace;
 import org.bihuan.loop.procedures.Conditions;
 import org.bihuan.loop.procedures.Forms;
 import org.bihuan.loop.procedures.Procedure;
@@ -71,7 +72,7 @@ final class Deciding {
    * @param decisions one for each move, in order
    * @param transaction the database's id of the transaction; absent if nothing was stored
    */
-  record Decided(List<Decision> decisions, @Nullable String transaction) {}
+  record Decided(List<Decision> decisions, @Nullable Trace trace) {}
 
   Decided decide(List<? extends Move> moves) {
     var openings = (int) moves.stream().filter(Opening.class::isInstance).count();
@@ -85,7 +86,18 @@ final class Deciding {
             case Opening opening -> open(opening, codes, desk);
           });
     }
-    return new Decided(decisions, desk.idle() ? null : sql.store(desk.round()));
+    return new Decided(decisions, desk.idle() ? null : store(desk.round()));
+  }
+
+  private Trace store(Round round) {
+    var transaction = sql.store(round);
+    var first = round.entries().getFirst();
+    return new Trace(
+        transaction,
+        sql.district(),
+        first.entry().caseId(),
+        first.entry().version(),
+        first.digest());
   }
 
   private CaseSql.Locked lock(List<? extends Move> moves) {

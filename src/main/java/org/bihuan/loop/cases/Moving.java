@@ -70,7 +70,7 @@ final class Moving implements DisposableBean {
         keep &= moving.get(i).decided(decided.decisions().get(i));
       }
     }
-    return new Carried(decided == null ? null : decided.transaction(), !keep);
+    return new Carried(decided == null ? null : decided.trace(), !keep);
   }
 
   /** A move that nothing else belongs to. */

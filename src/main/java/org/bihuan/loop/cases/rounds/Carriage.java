@@ -52,7 +52,7 @@ final class Carriage<W> {
             });
     return committed.failure() == null
         ? new Ending.Committed()
-        : doubtful(carried.value().transaction(), committed.failure());
+        : doubtful(carried.value().trace(), committed.failure());
   }
 
   /** Asked for by a piece of work in it; not a fault. */
@@ -80,13 +80,13 @@ final class Carriage<W> {
     return why == null ? new Ending.Committed() : new Ending.Failed(why);
   }
 
-  private Ending doubtful(@Nullable String transaction, Throwable why) {
+  private Ending doubtful(@Nullable Trace trace, Throwable why) {
     LOG.log(System.Logger.Level.WARNING, "a commit was not answered; the database is asked", why);
-    if (transaction == null) {
+    if (trace == null) {
       return new Ending.Failed(why);
     }
     for (int asked = 0; asked < QUESTIONS; asked++) {
-      var status = attempt(() -> sql.status(transaction)).value();
+      var status = attempt(() -> sql.status(trace)).value();
       var told = status == null ? "away" : status.orElse("forgotten");
       switch (told) {
         case "committed" -> {

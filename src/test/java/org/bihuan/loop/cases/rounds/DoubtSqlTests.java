@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.bihuan.foundation.storage.TestDatabase;
@@ -60,12 +61,23 @@ class DoubtSqlTests {
     }
   }
 
+  private static Trace trace(String transaction) {
+    return new Trace(transaction, 140213, new UUID(0, 1), 1, new byte[32]);
+  }
+
+  @Test
+  void takesAnIdThatWasGivenAgainForNoProof() {
+    var jdbc = TestDatabase.fresh().jdbc();
+    var id = jdbc.sql("select pg_current_xact_id()::text").query(String.class).single();
+    assertThat(new RoundSql(jdbc).status(trace(id))).hasValue("aborted");
+  }
+
   @Test
   void saysThatNobodyKnowsIfTheDatabaseCannotBeAsked() {
     var database = TestDatabase.fresh();
     var mute = new Mute(new JdbcTransactionManager(database.dataSource()));
     assertThatThrownBy(
-            () -> carry(mute, JdbcClient.create(nobody()), work -> new Carried("1", false)))
+            () -> carry(mute, JdbcClient.create(nobody()), work -> new Carried(trace("1"), false)))
         .isInstanceOf(OutcomeUnknown.class);
   }
 
