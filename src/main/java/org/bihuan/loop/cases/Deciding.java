@@ -70,7 +70,7 @@ final class Deciding {
    * What became of a set.
    *
    * @param decisions one for each move, in order
-   * @param transaction the database's id of the transaction; absent if nothing was stored
+   * @param trace by what the database can be asked for it; absent if nothing was stored
    */
   record Decided(List<Decision> decisions, @Nullable Trace trace) {}
 
