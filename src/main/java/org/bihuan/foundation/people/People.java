@@ -16,6 +16,7 @@ import org.bihuan.foundation.people.PeopleSql.Numbers;
 import org.bihuan.foundation.people.PeopleSql.StoredPerson;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.FieldError;
+import org.bihuan.foundation.shared.SecretBox;
 import org.bihuan.foundation.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,7 @@ public class People {
    */
   @Transactional
   public void load() {
-    if (!keys.markIs(FieldCipher.VERSION, cipher.blind("mark"), clock.instant())) {
+    if (!keys.markIs(SecretBox.VERSION, cipher.blind("mark"), clock.instant())) {
       throw new IllegalStateException(
           "bihuan.key-file is not the key this database was written with; put the right file back");
     }
