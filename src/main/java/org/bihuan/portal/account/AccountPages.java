@@ -18,17 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where somebody is signed in, and how: each sees and ends their own. */
 @Controller
-@Needs({
-  Role.APPLICANT,
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN,
-  Role.INTEGRATOR
-})
+@Needs.SignedIn
 class AccountPages {
 
   private final Visits visits;

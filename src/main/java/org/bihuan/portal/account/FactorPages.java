@@ -6,7 +6,6 @@ import java.util.Map;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Fresh;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.StaffMember;
 import org.bihuan.foundation.access.entry.SecondFactor;
@@ -26,16 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/account/second-factor")
 @Fresh
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN,
-  Role.INTEGRATOR
-})
+@Needs.Staff
 class FactorPages {
 
   /** Shown by the authenticator beside the login name. */

@@ -6,7 +6,6 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Fresh;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Outcome;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.StaffMember;
 import org.bihuan.foundation.shared.Typed;
@@ -22,16 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/account/password")
 @Fresh
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN,
-  Role.INTEGRATOR
-})
+@Needs.Staff
 class PasswordPages {
 
   private final Staff staff;

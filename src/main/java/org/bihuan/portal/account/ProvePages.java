@@ -27,17 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 @RequestMapping("/account/prove")
-@Needs({
-  Role.APPLICANT,
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN,
-  Role.INTEGRATOR
-})
+@Needs.SignedIn
 class ProvePages {
 
   private final Sessions sessions;

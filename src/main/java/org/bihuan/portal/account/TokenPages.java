@@ -7,7 +7,6 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Fresh;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Outcome;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.StaffMember;
 import org.bihuan.foundation.shared.Typed;
@@ -24,16 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/account/tokens")
 @Fresh
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN,
-  Role.INTEGRATOR
-})
+@Needs.Staff
 class TokenPages {
 
   private static final String DAYS = "days";

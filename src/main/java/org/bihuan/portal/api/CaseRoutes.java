@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.loop.cases.Act;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
@@ -34,16 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/cases/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Cases")
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN,
-  Role.INTEGRATOR
-})
+@Needs.Staff
 class CaseRoutes {
 
   private final Cases cases;

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Refusal;
@@ -58,15 +57,7 @@ class WorklistRoutes {
       @Nullable Integer limit) {}
 
   @GetMapping(path = "/api/v1/worklist", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Needs({
-    Role.CLERK,
-    Role.DISPATCHER,
-    Role.HANDLER,
-    Role.APPROVER,
-    Role.CALLER,
-    Role.LEADER,
-    Role.ADMIN
-  })
+  @Needs.Desk
   @Operation(
       summary = "List cases by nearest due",
       description = "Handlers and approvers see their own unit's cases only.")

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,15 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The counters of the desk as they change: told, or asked for again and again. */
 @Controller
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN
-})
+@Needs.Desk
 class EventPages {
 
   private final Counters counters;

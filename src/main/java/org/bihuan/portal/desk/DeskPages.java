@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
@@ -21,15 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Everything about one matter, for those who work. */
 @Controller
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN
-})
+@Needs.Desk
 class DeskPages {
 
   private final Cases cases;

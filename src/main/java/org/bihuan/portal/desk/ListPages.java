@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.portal.counters.Counters;
@@ -28,15 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The work list: what has to be moved next, as a page and as a file. */
 @Controller
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN
-})
+@Needs.Desk
 class ListPages {
 
   private final ListReading lists;

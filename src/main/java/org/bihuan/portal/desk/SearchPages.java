@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.Typed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -19,15 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The one search box of the desk, and the keys that spare the mouse. */
 @Controller
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN
-})
+@Needs.Desk
 class SearchPages {
 
   /** Read by the script too: it says nothing of anyone. */

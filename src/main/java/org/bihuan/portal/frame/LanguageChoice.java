@@ -2,11 +2,10 @@ package org.bihuan.portal.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
+import org.bihuan.foundation.shared.KeptChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -43,14 +42,7 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     var asked = known(request.getParameter(NAME));
     if (asked != null) {
-      var cookie =
-          ResponseCookie.from(NAME, asked.getLanguage())
-              .path("/")
-              .maxAge(Duration.ofDays(365))
-              .httpOnly(true)
-              .sameSite("Lax")
-              .build();
-      response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+      KeptChoice.keep(response, NAME, asked.getLanguage());
     }
     return true;
   }

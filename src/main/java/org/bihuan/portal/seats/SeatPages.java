@@ -38,15 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Hand-overs: writing one down, taking the seat it gives, leaving it, ending it early. */
 @Controller
 @RequestMapping("/desk/hand-overs")
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN
-})
+@Needs.Desk
 class SeatPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(SeatPages.class);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Typed;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The page of kept views: keeping one, deleting one, choosing the one the desk opens with. */
 @Controller
 @RequestMapping("/desk/views")
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN
-})
+@Needs.Desk
 class ViewPages {
 
   private final Views views;
