@@ -2,6 +2,7 @@ package org.bihuan.bench.seeding;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes that grow; also the fields of rows in the binary form of {@code copy}. */
 final class Bytes {
@@ -88,6 +89,10 @@ final class Bytes {
 
   Bytes absent() {
     return putInt(-1);
+  }
+
+  Bytes optional(byte @Nullable [] value) {
+    return value == null ? absent() : text(value);
   }
 
   Bytes small(int value) {

@@ -243,13 +243,7 @@ final class Lives {
   }
 
   private byte[] commitment(Deed deed) {
-    var note = deed.note();
-    form.clear().put(1).text(salt);
-    if (note == null) {
-      form.absent();
-    } else {
-      form.text(note);
-    }
+    form.clear().put(1).text(salt).optional(deed.note());
     sha.update(form.array(), 0, form.size());
     sha.update(ink.canonical.array(), 0, ink.canonical.size());
     return sha.digest();
@@ -269,13 +263,7 @@ final class Lives {
     var rows = batch.entries.row(17).integer(DISTRICT).id(high, low).big(version);
     rows.text(deed.name).text(deed.from).text(deed.to).time(at);
     crew.id(rows, deed.part);
-    rows.text(deed.part.text).absent();
-    var note = deed.note();
-    if (note == null) {
-      rows.absent();
-    } else {
-      rows.text(note);
-    }
+    rows.text(deed.part.text).absent().optional(deed.note());
     rows.json(ink.json).text(salt).text(commitment).small(lane).big(position).text(digest);
     batch.entered++;
   }
@@ -285,11 +273,7 @@ final class Lives {
     var owner = end.owner;
     var rows = batch.files.row(26).integer(DISTRICT).id(high, low).small(lane.number);
     rows.text(number).text(code).text(PROCEDURE).integer(1).text(ITEMS[item]).text(end.to);
-    if (owner == null) {
-      rows.absent();
-    } else {
-      rows.text(owner);
-    }
+    rows.optional(owner);
     boolean dispatched = course.deeds.contains(Deed.DISPATCH);
     rows.text(title).text(area).text(dispatched ? UNITS[unit] : CENTRE);
     if (course.deeds.contains(Deed.CLAIM)) {
