@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 record BackupFile(ZipFile zip, Manifest manifest) implements AutoCloseable {
 
   static final String MANIFEST = "manifest.json";
+
+  /** How the names of parts begin that are files of matters. */
+  static final String FILES = "files/";
+
+  private static final Pattern CONTENT = Pattern.compile("[0-9a-f]{64}");
 
   /** Stands at the very end, in the comment of the archive, until the digest of the rest does. */
   static final String UNSEALED = "-".repeat(64);
@@ -130,6 +136,28 @@ record BackupFile(ZipFile zip, Manifest manifest) implements AutoCloseable {
       if (part.name().startsWith("keys/") && target.startsWith(folder) && !Files.exists(target)) {
         try (var in = part(part.name())) {
           Files.copy(in, target);
+        }
+      }
+    }
+  }
+
+  /** True for what is kept under the digest of its content. */
+  static boolean isContent(Path file) {
+    return Files.isRegularFile(file)
+        && CONTENT.matcher(String.valueOf(file.getFileName())).matches();
+  }
+
+  /** Puts the files of matters back; one that is there already is the same. */
+  void filesInto(Path folder) throws IOException {
+    for (var part : manifest.parts()) {
+      var name = part.name().replaceFirst("^" + FILES, "");
+      if (part.name().startsWith(FILES) && name.matches("[0-9a-f]{2}/[0-9a-f]{64}")) {
+        var target = folder.resolve(name);
+        Files.createDirectories(folder.resolve(name.substring(0, 2)));
+        if (!Files.exists(target)) {
+          try (var in = part(part.name())) {
+            Files.copy(in, target);
+          }
         }
       }
     }

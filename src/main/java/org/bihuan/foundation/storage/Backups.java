@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bihuan.foundation.storage.BackupFile.Manifest;
 import org.bihuan.foundation.storage.BackupFile.Part;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -36,6 +37,24 @@ public final class Backups {
    * @return how many rows were copied
    */
   public static long create(DatabaseSettings database, Path file, List<Path> keys) {
+    return create(database, file, new Beside(keys, null));
+  }
+
+  /**
+   * What lies beside the database and belongs to it.
+   *
+   * @param keys key files; those that do not exist are left out
+   * @param files the folder of files of matters; absent if there is none
+   */
+  public record Beside(List<Path> keys, @Nullable Path files) {
+
+    public Beside {
+      keys = List.copyOf(keys);
+    }
+  }
+
+  /** The same with the files of matters: they are copied after the rows that name them. */
+  public static long create(DatabaseSettings database, Path file, Beside beside) {
     try (var connection = owner(database)) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -45,7 +64,7 @@ public final class Backups {
       long rows;
       try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
         zip.setComment(BackupFile.UNSEALED);
-        rows = write(connection, zip, keys);
+        rows = write(connection, zip, beside);
       }
       BackupFile.seal(file);
       return rows;
@@ -54,7 +73,7 @@ public final class Backups {
     }
   }
 
-  private static long write(Connection connection, ZipOutputStream zip, List<Path> keys)
+  private static long write(Connection connection, ZipOutputStream zip, Beside beside)
       throws SQLException, IOException {
     var tables = new BackupTables(connection);
     var copier = connection.unwrap(PGConnection.class).getCopyAPI();
@@ -63,16 +82,32 @@ public final class Backups {
       var sql = "copy " + table.name() + " (" + table.columns() + ") to stdout";
       parts.add(part(zip, "data/" + table.name(), out -> copier.copyOut(sql, out)));
     }
-    for (var key : keys) {
+    for (var key : beside.keys()) {
       if (Files.exists(key)) {
         parts.add(part(zip, "keys/" + key.getFileName(), out -> Files.copy(key, out)));
       }
     }
+    parts.addAll(files(zip, beside.files()));
     var manifest = new Manifest(1, tables.moment(), tables.versions(), parts);
     zip.putNextEntry(new ZipEntry(BackupFile.MANIFEST));
     zip.write(BackupFile.written(manifest));
     zip.closeEntry();
     return parts.stream().filter(p -> p.name().startsWith("data/")).mapToLong(Part::rows).sum();
+  }
+
+  /** Content that has its name never changes, so that it can be copied while work goes on. */
+  private static List<Part> files(ZipOutputStream zip, @Nullable Path folder)
+      throws SQLException, IOException {
+    var parts = new ArrayList<Part>();
+    if (folder != null && Files.isDirectory(folder)) {
+      try (var all = Files.walk(folder, 2)) {
+        for (var file : all.filter(BackupFile::isContent).sorted().toList()) {
+          var name = BackupFile.FILES + folder.relativize(file).toString().replace('\\', '/');
+          parts.add(part(zip, name, out -> Files.copy(file, out)));
+        }
+      }
+    }
+    return parts;
   }
 
   /** Something that writes a part and tells how many rows or bytes it wrote. */
@@ -91,7 +126,8 @@ public final class Backups {
   }
 
   /**
-   * Brings a copy back into a database that holds nothing, and its key files into a folder.
+   * Brings a copy back into a database that holds nothing, its key files into a folder, and the
+   * files of matters into {@code evidence} below it.
    *
    * @return how many rows were brought back
    * @throws StorageFault if the file is damaged, the database is not empty or of another version
@@ -107,6 +143,7 @@ public final class Backups {
       long rows = read(connection, backup);
       connection.commit();
       backup.keysInto(keyFolder);
+      backup.filesInto(keyFolder.resolve("evidence"));
       return rows;
     } catch (SQLException | IOException e) {
       throw new StorageFault("the backup was not restored: " + e.getMessage(), e);

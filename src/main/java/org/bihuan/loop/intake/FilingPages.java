@@ -3,7 +3,9 @@ package org.bihuan.loop.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Open;
+import org.bihuan.foundation.evidence.Attaching;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Look;
 import org.bihuan.foundation.shared.Qr;
@@ -13,6 +15,7 @@ import org.bihuan.loop.cases.CaseCode;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.procedures.Procedures;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,8 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Choosing what to raise, filling its form, and the receipt. */
@@ -35,11 +40,13 @@ class FilingPages {
   private final Counter counter;
   private final Cases cases;
   private final Procedures procedures;
+  private final Attaching attaching;
 
-  FilingPages(Counter counter, Cases cases, Procedures procedures) {
+  FilingPages(Counter counter, Cases cases, Procedures procedures, Attaching attaching) {
     this.counter = counter;
     this.cases = cases;
     this.procedures = procedures;
+    this.attaching = attaching;
   }
 
   @GetMapping("/file")
@@ -61,24 +68,31 @@ class FilingPages {
   ModelAndView handIn(
       @PathVariable String item,
       @RequestParam MultiValueMap<String, String> sent,
-      HttpServletRequest request) {
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      HttpServletRequest request,
+      RedirectAttributes later) {
     var form = asked(item);
     var typed = Typed.of(sent);
     return switch (FilingStage.of(typed.value("step"))) {
       case FilingStage.Fill fill -> page(form, typed, fill);
       case FilingStage.Ask ask -> ask(form, typed, ask);
       case FilingStage.Check check -> check(form, typed, request);
-      case FilingStage.Send _ -> send(form, typed, request);
+      case FilingStage.Send _ -> send(form, typed, new Sent(request, files, later));
     };
   }
 
-  private ModelAndView send(Counter.Form form, Typed typed, HttpServletRequest request) {
+  /** What came with the last page, and what the receipt is told of it. */
+  private record Sent(
+      HttpServletRequest request, @Nullable List<MultipartFile> files, RedirectAttributes later) {}
+
+  private ModelAndView send(Counter.Form form, Typed typed, Sent sent) {
     return switch (counter.handIn(form, typed, ONLINE, null)) {
       case Counter.Handed.In(var code) -> {
-        Shown.allow(request.getSession(), code);
+        Shown.allow(sent.request().getSession(), code);
+        attach(code, sent.files(), sent.later());
         yield new ModelAndView("redirect:/receipt/" + code);
       }
-      case Counter.Handed.Back(var wrong) -> wrong(form, wrong, request);
+      case Counter.Handed.Back(var wrong) -> wrong(form, wrong, sent.request());
     };
   }
 
@@ -130,25 +144,47 @@ class FilingPages {
     return page;
   }
 
+  private void attach(String code, @Nullable List<MultipartFile> files, RedirectAttributes later) {
+    CaseCode.parse(code)
+        .flatMap(cases::find)
+        .map(file -> attaching.attach(file.identity().id().value(), person(file), files))
+        .ifPresent(attached -> later.addFlashAttribute("attached", attached));
+  }
+
+  private static Actor person(CaseView file) {
+    return Actor.applicant(file.subject().applicant(), "");
+  }
+
   /** Whole for the one who filed it; everybody else is asked for code and phone. */
   @GetMapping("/receipt/{code}")
   ModelAndView receipt(@PathVariable String code, HttpServletRequest request) {
+    return receipt(code, request, "intake/receipt");
+  }
+
+  /** The same to keep. */
+  @GetMapping("/receipt/{code}/paper")
+  ModelAndView paper(@PathVariable String code, HttpServletRequest request) {
+    return receipt(code, request, "pdf:intake/paper");
+  }
+
+  private ModelAndView receipt(String code, HttpServletRequest request, String view) {
     var known =
         CaseCode.parse(code).filter(c -> Shown.allows(request.getSession(false), c.value()));
     return known
         .flatMap(cases::find)
-        .map(FilingPages.this::receipt)
+        .map(file -> receipt(file, view))
         .orElseGet(() -> new ModelAndView("redirect:/track"));
   }
 
-  private ModelAndView receipt(CaseView file) {
+  private ModelAndView receipt(CaseView file, String view) {
     var code = file.identity().code().grouped();
     var address =
         ServletUriComponentsBuilder.fromCurrentContextPath()
             .path("/track")
             .queryParam("code", code)
             .toUriString();
-    var page = new ModelAndView("intake/receipt");
+    var page = new ModelAndView(view);
+    page.addObject("fileName", file.identity().number().value());
     page.addObject("file", file);
     page.addObject("procedure", cases.procedure(file));
     page.addObject("item", procedures.item(String.valueOf(file.identity().item())).orElse(null));

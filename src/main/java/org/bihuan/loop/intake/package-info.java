@@ -7,6 +7,7 @@
       "foundation.calendar",
       "foundation.access",
       "foundation.people",
+      "foundation.evidence",
       "foundation.places",
       "loop.procedures",
       "loop.cases",

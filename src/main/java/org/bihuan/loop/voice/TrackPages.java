@@ -7,6 +7,9 @@ import org.bihuan.foundation.access.Guesses;
 import org.bihuan.foundation.access.Open;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.access.WorkUnit;
+import org.bihuan.foundation.evidence.Evidence;
+import org.bihuan.foundation.letters.Letters;
+import org.bihuan.foundation.letters.Way;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Shown;
 import org.bihuan.foundation.shared.Text;
@@ -37,12 +40,17 @@ class TrackPages {
   private final Guesses guesses;
   private final Cases cases;
   private final Units units;
+  private final Evidence evidence;
+  private final Letters letters;
 
-  TrackPages(Voice voice, Guesses guesses, Cases cases, Units units) {
+  TrackPages(
+      Voice voice, Guesses guesses, Cases cases, Units units, Evidence evidence, Letters letters) {
     this.voice = voice;
     this.guesses = guesses;
     this.cases = cases;
     this.units = units;
+    this.evidence = evidence;
+    this.letters = letters;
   }
 
   @GetMapping("/track")
@@ -106,12 +114,17 @@ class TrackPages {
   }
 
   private ModelAndView matter(Voice.Tracked tracked) {
-    var unit = units.find(tracked.file().unit()).map(WorkUnit::name);
-    return new ModelAndView(
-        "voice/matter",
-        Map.of(
-            "tracked", tracked,
-            "procedure", cases.procedure(tracked.file()),
-            "unit", unit.orElse(new Text(tracked.file().unit(), tracked.file().unit()))));
+    var file = tracked.file();
+    var id = file.identity().id().value();
+    var unit = units.find(file.unit()).map(WorkUnit::name);
+    var page =
+        new ModelAndView(
+            "voice/matter", Map.of("tracked", tracked, "procedure", cases.procedure(file)));
+    page.addObject("files", evidence.of(id));
+    page.addObject("letters", letters.told(id));
+    page.addObject("mails", letters.goes(Way.EMAIL));
+    page.addObject("mail", letters.alsoTo(file.subject().applicant()));
+    page.addObject("unit", unit.orElse(new Text(file.unit(), file.unit())));
+    return page;
   }
 }

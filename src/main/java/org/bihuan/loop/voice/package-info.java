@@ -11,6 +11,8 @@
       "foundation.access",
       "foundation.access :: entry",
       "foundation.people",
+      "foundation.evidence",
+      "foundation.letters",
       "foundation.places",
       "loop.procedures",
       "loop.cases",

@@ -35,7 +35,13 @@ class BackupCommand {
       name = "create",
       mixinStandardHelpOptions = true,
       description = "Write a copy while work goes on; the file must not exist.")
-  int create(@Parameters(paramLabel = "FILE") Path file) {
+  int create(
+      @Parameters(paramLabel = "FILE") Path file,
+      @Option(
+              names = "--files",
+              paramLabel = "FOLDER",
+              description = "Where files of matters lie, if not in evidence beside the keys.")
+          @Nullable Path files) {
     if (Files.exists(file)) {
       return say(CommandLine.ExitCode.USAGE, file + " exists; choose another name");
     }
@@ -45,7 +51,9 @@ class BackupCommand {
               database.folder().resolve("field.key"),
               database.folder().resolve("register.key"),
               database.folder().resolve("sign-in.key"));
-      long rows = Backups.create(database.settings(), file, keys);
+      var folder = files == null ? database.folder().resolve("evidence") : files;
+      var beside = new Backups.Beside(keys, folder);
+      long rows = Backups.create(database.settings(), file, beside);
       return say(CommandLine.ExitCode.OK, rows + " rows written to " + file);
     }
   }

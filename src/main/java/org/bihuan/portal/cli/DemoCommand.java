@@ -62,6 +62,8 @@ class DemoCommand implements Callable<Integer> {
     properties.put("bihuan.key-file", folder.resolve("field.key").toString());
     properties.put("bihuan.register.key-file", folder.resolve("register.key").toString());
     properties.put("bihuan.sign-in.key-file", folder.resolve("sign-in.key").toString());
+    properties.put("bihuan.evidence.folder", folder.resolve("evidence").toString());
+    properties.put("bihuan.letters.sms", "log");
     var house = House.builder().initializers(database).properties(properties).run();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(house, server)));
     if (!Files.isDirectory(folder)) {

@@ -45,6 +45,7 @@ final class House {
     properties.put("bihuan.key-file", folder.resolve("field.key").toString());
     properties.put("bihuan.register.key-file", folder.resolve("register.key").toString());
     properties.put("bihuan.sign-in.key-file", folder.resolve("sign-in.key").toString());
+    properties.put("bihuan.evidence.folder", folder.resolve("evidence").toString());
     properties.put("logging.level.root", "warn");
     return builder().web(WebApplicationType.NONE).properties(properties).run();
   }

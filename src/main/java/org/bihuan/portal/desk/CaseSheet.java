@@ -3,6 +3,7 @@ package org.bihuan.portal.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.bihuan.foundation.evidence.StoredFile;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.procedures.ActRule;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param clocks every run of every clock, those that run first
  * @param register everything that happened, oldest first
  * @param family the matter above and those below
+ * @param files what was given with it
  */
 public record CaseSheet(
     CaseView file,
@@ -31,7 +33,8 @@ public record CaseSheet(
     @Nullable String lead,
     List<ClockLine> clocks,
     List<RegisterLine> register,
-    Family family) {
+    Family family,
+    List<StoredFile> files) {
 
   /**
    * Words for the codes of a matter.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.calendar.Calendars;
+import org.bihuan.foundation.evidence.Evidence;
 import org.bihuan.foundation.people.Person;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseId;
@@ -34,14 +35,21 @@ final class SheetReading {
   private final Procedures procedures;
   private final Calendars calendars;
   private final Naming naming;
+  private final Evidence evidence;
   private final Clock clock;
 
   SheetReading(
-      Cases cases, Procedures procedures, Calendars calendars, Naming naming, Clock clock) {
+      Cases cases,
+      Procedures procedures,
+      Calendars calendars,
+      Naming naming,
+      Evidence evidence,
+      Clock clock) {
     this.cases = cases;
     this.procedures = procedures;
     this.calendars = calendars;
     this.naming = naming;
+    this.evidence = evidence;
     this.clock = clock;
   }
 
@@ -59,7 +67,8 @@ final class SheetReading {
         next.lead(),
         new ClockReading(procedure, calendars.current(), clock.instant()).lines(file.clocks()),
         register(file, procedure, item, rows),
-        family(file));
+        family(file),
+        evidence.of(file.identity().id().value()));
   }
 
   private Light light(CaseView file) {

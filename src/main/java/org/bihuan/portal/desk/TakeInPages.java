@@ -7,12 +7,14 @@ import java.util.Set;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.evidence.Attaching;
 import org.bihuan.foundation.shared.Qr;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.cases.CaseCode;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.intake.Counter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,8 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The same forms, filled at the window or on the phone for the person who came or called. */
@@ -37,11 +41,13 @@ class TakeInPages {
   private final Counter counter;
   private final Cases cases;
   private final SlipReading slips;
+  private final Attaching attaching;
 
-  TakeInPages(Counter counter, Cases cases, SlipReading slips) {
+  TakeInPages(Counter counter, Cases cases, SlipReading slips, Attaching attaching) {
     this.counter = counter;
     this.cases = cases;
     this.slips = slips;
+    this.attaching = attaching;
   }
 
   @GetMapping
@@ -57,12 +63,22 @@ class TakeInPages {
 
   @PostMapping("/{item}")
   ModelAndView handIn(
-      @PathVariable String item, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+      @PathVariable String item,
+      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      Actor actor,
+      RedirectAttributes later) {
     var form = asked(item);
     var typed = Typed.of(sent);
     var channel = CHANNELS.contains(typed.value("channel")) ? typed.value("channel") : "window";
     return switch (counter.handIn(form, typed, channel, actor)) {
-      case Counter.Handed.In(var code) -> new ModelAndView("redirect:" + slip(code));
+      case Counter.Handed.In(var code) -> {
+        CaseCode.parse(code)
+            .flatMap(cases::find)
+            .map(file -> attaching.attach(file.identity().id().value(), actor, files))
+            .ifPresent(attached -> later.addFlashAttribute("attached", attached));
+        yield new ModelAndView("redirect:" + slip(code));
+      }
       case Counter.Handed.Back(var wrong) -> {
         var page = page(form, wrong);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);

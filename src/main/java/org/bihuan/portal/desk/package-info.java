@@ -7,6 +7,7 @@
       "foundation.calendar",
       "foundation.places",
       "foundation.people",
+      "foundation.evidence",
       "foundation.access",
       "loop.procedures",
       "loop.cases",

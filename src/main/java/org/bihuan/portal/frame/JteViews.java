@@ -8,10 +8,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Finds the compiled template of a view name: {@code portal/home} is {@code portal/home.jte}. */
+/**
+ * Finds the compiled template of a view name: {@code portal/home} is {@code portal/home.jte},
+ * {@code pdf:intake/paper} is {@code intake/paper.jte} printed.
+ */
 @Component
 final class JteViews implements ViewResolver {
 
+  private static final String PRINTED = "pdf:";
   private static final String PACKAGE = "org.bihuan.templates";
 
   private final TemplateEngine engine =
@@ -27,7 +31,8 @@ final class JteViews implements ViewResolver {
   /** Absent for redirects and for views of others. */
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
-    var template = name + ".jte";
-    return engine.hasTemplate(template) ? new JteView(engine, template, pages) : null;
+    boolean printed = name.startsWith(PRINTED);
+    var template = (printed ? name.substring(PRINTED.length()) : name) + ".jte";
+    return engine.hasTemplate(template) ? new JteView(engine, template, pages, printed) : null;
   }
 }

@@ -22,6 +22,7 @@ final class PageErrors implements ErrorViewResolver {
     return switch (status) {
       case NOT_FOUND, GONE -> "missing";
       case UNAUTHORIZED, FORBIDDEN -> "forbidden";
+      case CONTENT_TOO_LARGE -> "large";
       case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> "busy";
       default -> status.is4xxClientError() ? "request" : "fault";
     };

@@ -122,16 +122,27 @@ final class SecurityBody extends OncePerRequestFilter {
     private static final System.Logger LOG = System.getLogger(Parameters.class.getName());
 
     private final ProblemWriter problems;
+    private final long most;
 
-    Parameters(ProblemWriter problems) {
+    /**
+     * Files are told to be too many before their form is looked for a token, which would not be
+     * found.
+     *
+     * @param most bytes a form with files may have
+     */
+    Parameters(ProblemWriter problems, long most) {
       this.problems = problems;
+      this.most = most;
     }
 
     @Override
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      if (isMultipart(request) || readable(request)) {
+      boolean files = isMultipart(request);
+      if (files && request.getContentLengthLong() > most) {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      } else if (files || readable(request)) {
         chain.doFilter(request, response);
       } else if (ProblemWriter.speaksTo(request.getRequestURI())) {
         problems.write(request, response, 400, request.getRequestURI());
@@ -140,7 +151,7 @@ final class SecurityBody extends OncePerRequestFilter {
       }
     }
 
-    /** Nothing here takes files; whoever gets such a body refuses it by its type. */
+    /** A form with files is read where it is expected; others refuse it by its type. */
     private static boolean isMultipart(HttpServletRequest request) {
       var type = request.getContentType();
       return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");

@@ -4,6 +4,7 @@ import org.bihuan.foundation.access.Sessions;
 import org.bihuan.foundation.access.entry.Passage.Caller;
 import org.bihuan.foundation.access.entry.Visits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -47,6 +48,12 @@ class SecurityChains {
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " frame-ancestors 'none'; form-action 'self'";
 
+  private final MultipartProperties files;
+
+  SecurityChains(MultipartProperties files) {
+    this.files = files;
+  }
+
   @Bean
   @Order(1)
   SecurityFilterChain chainOfPrograms(
@@ -61,7 +68,8 @@ class SecurityChains {
             e ->
                 e.authenticationEntryPoint(unknown(problems)).accessDeniedHandler(denied(problems)))
         .addFilterAfter(new SecurityBody(problems), SecurityContextHolderFilter.class)
-        .addFilterAfter(new SecurityBody.Parameters(problems), SecurityBody.class)
+        .addFilterAfter(
+            new SecurityBody.Parameters(problems, SecurityBody.LIMIT), SecurityBody.class)
         .addFilterBefore(
             new SecurityBearer(sessions, problems), AnonymousAuthenticationFilter.class)
         .authorizeHttpRequests(
@@ -87,7 +95,8 @@ class SecurityChains {
       SecurityDoors doors,
       ProblemWriter problems) {
     return http.addFilterBefore(
-            new SecurityBody.Parameters(problems), SecurityContextHolderFilter.class)
+            new SecurityBody.Parameters(problems, files.getMaxRequestSize().toBytes()),
+            SecurityContextHolderFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
         .headers(SecurityChains::headers)
         .authenticationProvider(passwords)

@@ -4,6 +4,7 @@
     id = "portal.frame",
     allowedDependencies = {
       "foundation.shared",
+      "foundation.papers",
       "foundation.access",
       "foundation.access :: entry",
       "foundation.people",

@@ -94,4 +94,20 @@ class BackupsTests {
         .param(act)
         .update();
   }
+
+  @Test
+  void bringsTheFilesOfMattersBack(@TempDir Path place) throws IOException {
+    var digest = "ab" + "0".repeat(62);
+    var files = Files.createDirectories(place.resolve("files/ab"));
+    Files.writeString(files.resolve(digest), "content");
+    Files.createDirectories(place.resolve("files/incoming"));
+    Files.writeString(place.resolve("files/incoming/draft"), "half");
+    var copy = place.resolve("copy.zip");
+    var beside = new Backups.Beside(List.of(), place.resolve("files"));
+    Backups.create(TestDatabase.freshSettings(), copy, beside);
+    assertThat(Backups.verify(copy)).isEmpty();
+    Backups.restore(TestDatabase.freshSettings(), copy, place.resolve("back"));
+    assertThat(place.resolve("back/evidence/ab").resolve(digest)).hasContent("content");
+    assertThat(place.resolve("back/evidence/incoming")).doesNotExist();
+  }
 }

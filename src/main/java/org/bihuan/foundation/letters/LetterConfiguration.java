@@ -1,0 +1,37 @@
+package org.bihuan.foundation.letters;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/** Which ways are open: none but the inbox until a district sets one. */
+@Configuration(proxyBeanMethods = false)
+class LetterConfiguration {
+
+  @Bean
+  @ConditionalOnProperty(name = "bihuan.letters.sms", havingValue = "log")
+  Carrier loggedMessages() {
+    return new LoggedSms();
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "bihuan.letters.sms", havingValue = "http")
+  Carrier postedMessages(LetterSettings settings) {
+    var url = settings.smsUrl();
+    if (url == null) {
+      throw new IllegalStateException("bihuan.letters.sms is http, but sms-url is not set");
+    }
+    return new PostedSms(url, settings.smsToken());
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "spring.mail.host")
+  Carrier mail(JavaMailSender sender, LetterSettings settings) {
+    var from = settings.mailFrom();
+    if (from == null) {
+      throw new IllegalStateException("spring.mail.host is set, but bihuan.letters.mail-from not");
+    }
+    return new Mail(sender, from);
+  }
+}

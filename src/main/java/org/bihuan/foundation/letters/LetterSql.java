@@ -1,0 +1,198 @@
+package org.bihuan.foundation.letters;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.bihuan.foundation.shared.District;
+import org.bihuan.foundation.shared.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statements on letters. */
+@Component
+class LetterSql {
+
+  private static final String WRITE =
+      """
+      insert into letters.letter
+        (district, id, event, way, person_id, case_id, kind, title_zh, title_en, words_zh, words_en,
+         state, tries, written_at, next_at, sent_at)
+      values
+        (:district, :id, :event, :way, :person, :caseId, :kind, :titleZh, :titleEn, :wordsZh, :wordsEn,
+         :state, 0, :at, :next, :sent)
+      on conflict on constraint letter_once do nothing
+      """;
+
+  private static final String COLUMNS =
+      """
+      select id, person_id, case_id, way, kind, title_zh, title_en, words_zh, words_en, state, tries,
+             written_at, address, fault
+        from letters.letter
+      """;
+
+  private static final String OF_CASE =
+      COLUMNS + " where district = :district and case_id = :caseId order by written_at, event, way";
+
+  private static final String OUTBOX =
+      COLUMNS
+          + """
+             where district = :district and state = :state and way <> 'inbox' and id < :before
+             order by id desc limit :limit
+            """;
+
+  /** The try is counted and leased before it is made, so that a crash costs a try and no letter. */
+  private static final String CLAIM =
+      """
+      update letters.letter
+         set tries = tries + 1, next_at = :until
+       where district = :district
+         and id in (select id from letters.letter
+                     where district = :district and state = 'waiting' and next_at <= :now
+                     order by next_at limit :limit for update skip locked)
+      returning id, person_id, case_id, way, kind, title_zh, title_en, words_zh, words_en, state,
+                tries, written_at, address, fault
+      """;
+
+  private static final String SENT =
+      """
+      update letters.letter
+         set state = 'sent', sent_at = :at, next_at = null, address = :address, fault = null
+       where district = :district and id = :id and state = 'waiting' and tries = :tries
+      """;
+
+  private static final String FAILED =
+      """
+      update letters.letter set next_at = :next, state = :state, address = :address, fault = :fault
+       where district = :district and id = :id and state = 'waiting' and tries = :tries
+      """;
+
+  private static final String AGAIN =
+      """
+      update letters.letter set state = 'waiting', tries = 0, next_at = :now
+       where district = :district and id = :id and state = 'given-up'
+      """;
+
+  private final JdbcClient jdbc;
+  private final int district;
+
+  LetterSql(JdbcClient jdbc, District district) {
+    this.jdbc = jdbc;
+    this.district = district.code();
+  }
+
+  /** A letter and who it is for. */
+  record Addressed(UUID person, Letter letter) {}
+
+  /** False if the event was told by this way before. */
+  boolean write(Letter letter, String event, UUID person, @Nullable Instant next) {
+    boolean sent = letter.post().state() == Post.State.SENT;
+    return jdbc.sql(WRITE)
+            .param("district", district)
+            .param("id", letter.id())
+            .param("event", event)
+            .param("way", letter.way().code())
+            .param("person", person)
+            .param("caseId", letter.caseId())
+            .param("kind", letter.kind())
+            .param("titleZh", letter.title().zh())
+            .param("titleEn", letter.title().en())
+            .param("wordsZh", letter.words().zh())
+            .param("wordsEn", letter.words().en())
+            .param("state", letter.post().state().code())
+            .param("at", stamp(letter.post().writtenAt()))
+            .param("next", next == null ? null : stamp(next))
+            .param("sent", sent ? stamp(letter.post().writtenAt()) : null)
+            .update()
+        == 1;
+  }
+
+  List<Letter> ofCase(UUID caseId) {
+    return jdbc.sql(OF_CASE)
+        .param("district", district)
+        .param("caseId", caseId)
+        .query((row, n) -> letter(row))
+        .list();
+  }
+
+  List<Letter> outbox(Post.State state, UUID before, int limit) {
+    return jdbc.sql(OUTBOX)
+        .param("district", district)
+        .param("state", state.code())
+        .param("before", before)
+        .param("limit", limit)
+        .query((row, n) -> letter(row))
+        .list();
+  }
+
+  List<Addressed> claim(Instant now, Instant until, int limit) {
+    return jdbc.sql(CLAIM)
+        .param("district", district)
+        .param("now", stamp(now))
+        .param("until", stamp(until))
+        .param("limit", limit)
+        .query((row, n) -> new Addressed(row.getObject("person_id", UUID.class), letter(row)))
+        .list();
+  }
+
+  /** False if somebody else has it by now. */
+  boolean sent(Letter letter, Instant at, @Nullable String address) {
+    return jdbc.sql(SENT)
+            .param("district", district)
+            .param("id", letter.id())
+            .param("tries", letter.post().tries())
+            .param("at", stamp(at))
+            .param("address", address)
+            .update()
+        == 1;
+  }
+
+  /** False if somebody else has it by now; without a next try it is given up. */
+  boolean failed(Letter letter, String fault, @Nullable String address, @Nullable Instant next) {
+    var state = next == null ? Post.State.GIVEN_UP : Post.State.WAITING;
+    return jdbc.sql(FAILED)
+            .param("district", district)
+            .param("id", letter.id())
+            .param("tries", letter.post().tries())
+            .param("next", next == null ? null : stamp(next))
+            .param("state", state.code())
+            .param("address", address)
+            .param("fault", fault)
+            .update()
+        == 1;
+  }
+
+  /** False if it was not given up. */
+  boolean again(UUID id, Instant now) {
+    return jdbc.sql(AGAIN)
+            .param("district", district)
+            .param("id", id)
+            .param("now", stamp(now))
+            .update()
+        == 1;
+  }
+
+  private static OffsetDateTime stamp(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Letter letter(ResultSet row) throws SQLException {
+    return new Letter(
+        row.getObject("id", UUID.class),
+        row.getObject("case_id", UUID.class),
+        Way.of(row.getString("way")),
+        row.getString("kind"),
+        new Text(row.getString("title_zh"), row.getString("title_en")),
+        new Text(row.getString("words_zh"), row.getString("words_en")),
+        new Post(
+            Post.State.of(row.getString("state")),
+            row.getInt("tries"),
+            row.getObject("written_at", OffsetDateTime.class).toInstant()),
+        row.getString("address"),
+        row.getString("fault"));
+  }
+}
