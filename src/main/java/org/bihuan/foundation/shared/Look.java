@@ -64,14 +64,14 @@ public record Look(Theme theme, int size) {
     var cookie = WebUtils.getCookie(request, COOKIE);
     var kept = cookie == null ? USUAL : kept(cookie.getValue());
     return new Look(
-        Theme.of(request.getParameter(THEME)).orElse(kept.theme),
-        size(request.getParameter(SIZE)).orElse(kept.size));
+        Theme.of(KeptChoice.asked(request, THEME)).orElse(kept.theme),
+        size(KeptChoice.asked(request, SIZE)).orElse(kept.size));
   }
 
   /** True if the link chooses something. */
   public static boolean isChosenBy(HttpServletRequest request) {
-    return Theme.of(request.getParameter(THEME)).isPresent()
-        || size(request.getParameter(SIZE)).isPresent();
+    return Theme.of(KeptChoice.asked(request, THEME)).isPresent()
+        || size(KeptChoice.asked(request, SIZE)).isPresent();
   }
 
   /** The value of the cookie. */

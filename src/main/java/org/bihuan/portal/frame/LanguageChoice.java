@@ -21,7 +21,7 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    var asked = known(request.getParameter(NAME));
+    var asked = known(KeptChoice.asked(request, NAME));
     if (asked != null) {
       return asked;
     }
@@ -40,7 +40,7 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    var asked = known(request.getParameter(NAME));
+    var asked = known(KeptChoice.asked(request, NAME));
     if (asked != null) {
       KeptChoice.keep(response, NAME, asked.getLanguage());
     }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -120,6 +121,8 @@ final class SecurityBody extends OncePerRequestFilter {
   static final class Parameters extends OncePerRequestFilter {
 
     private static final System.Logger LOG = System.getLogger(Parameters.class.getName());
+    private static final int TOO_LARGE = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+    private static final int NO_FILES = HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
 
     private final ProblemWriter problems;
     private final long most;
@@ -140,31 +143,30 @@ final class SecurityBody extends OncePerRequestFilter {
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
       boolean files = isMultipart(request);
-      if (files && request.getContentLengthLong() > most) {
-        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-      } else if (files || readable(request)) {
+      int wrong = files && request.getContentLengthLong() > most ? TOO_LARGE : wrong(request);
+      if (wrong == 0) {
         chain.doFilter(request, response);
       } else if (ProblemWriter.speaksTo(request.getRequestURI())) {
-        problems.write(request, response, 400, request.getRequestURI());
+        problems.write(request, response, files ? NO_FILES : wrong, request.getRequestURI());
       } else {
-        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        response.sendError(wrong);
       }
     }
 
-    /** A form with files is read where it is expected; others refuse it by its type. */
+    /** A form with files; programs send none, so they are told that its type is not taken. */
     private static boolean isMultipart(HttpServletRequest request) {
       var type = request.getContentType();
       return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
-    /** The servlet specification says which exception tells of parameters that cannot be read. */
-    private static boolean readable(HttpServletRequest request) {
+    /** The status that says why the parameters cannot be read, 0 if they can. */
+    private static int wrong(HttpServletRequest request) {
       try {
         request.getParameterMap();
-        return true;
-      } catch (IllegalStateException e) {
+        return 0;
+      } catch (InvalidParameterException e) {
         LOG.log(Level.DEBUG, "parameters that cannot be read", e);
-        return false;
+        return e.getErrorCode();
       }
     }
   }

@@ -108,6 +108,16 @@ class FilesJourneyTests extends HouseVisits {
   }
 
   @Test
+  void saysThatAFileIsTooLargeOrItsFormBroken() {
+    var path = "/track/" + code + "/files";
+    assertThat(send(upload(path, "灯.png", new byte[21 * 1024 * 1024])).statusCode()).isEqualTo(413);
+    var broken = at(path).header("Content-Type", "multipart/form-data");
+    assertThat(send(broken.POST(HttpRequest.BodyPublishers.ofString("x"))).statusCode())
+        .isEqualTo(400);
+    assertThat(get("/track/" + code).body()).contains("还没有附件");
+  }
+
+  @Test
   void showsStaffWhatTheyMayRead() {
     send(upload("/track/" + code + "/files", "灯.png", png()));
     var id = fileId(get("/track/" + code).body());
