@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
@@ -35,26 +37,57 @@ record FieldKey(@DefaultValue("data/field.key") Path keyFile) {
   /** The keys derived from the master key (HKDF-SHA256), one for each use. */
   record Derived(SecretKey cipher, SecretKey blind) {}
 
-  boolean exists() {
-    return Files.exists(keyFile);
+  /** The file of a key; the first has the plain name, later ones their number behind it. */
+  Path file(int version) {
+    return version == 1 ? keyFile : keyFile.resolveSibling(keyFile.getFileName() + "." + version);
   }
 
-  /** Reads the file, or makes it; of two starting at once both use the one that came first. */
-  Derived open() {
-    try {
-      if (!exists()) {
-        make();
+  boolean exists(int version) {
+    return Files.exists(file(version));
+  }
+
+  /** The keys that are here; the first is made if there is none at all. */
+  SortedSet<Integer> openAny() {
+    var here = new TreeSet<Integer>();
+    for (int version = 1; version <= Byte.MAX_VALUE; version++) {
+      if (exists(version)) {
+        here.add(version);
       }
-      return derive(Files.readAllBytes(keyFile));
+    }
+    if (here.isEmpty()) {
+      make(1);
+      here.add(1);
+    }
+    here.forEach(this::open);
+    return here;
+  }
+
+  /** Reads the file of a key; throws {@link IllegalStateException} if it is not here. */
+  Derived open(int version) {
+    if (!exists(version)) {
+      throw new IllegalStateException(
+          "the key file " + file(version) + " is missing; put it beside bihuan.key-file");
+    }
+    try {
+      return derive(Files.readAllBytes(file(version)), version);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read or make the key file " + keyFile, e);
+      throw new UncheckedIOException("cannot read the key file " + file(version), e);
     }
   }
 
-  private void make() throws IOException {
-    var master = new byte[LENGTH];
-    new SecureRandom().nextBytes(master);
-    var folder = keyFile.toAbsolutePath().getParent();
+  /** Makes the file of a key; of two starting at once both use the one that came first. */
+  void make(int version) {
+    try {
+      var master = new byte[LENGTH];
+      new SecureRandom().nextBytes(master);
+      make(file(version), master);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the key file " + file(version), e);
+    }
+  }
+
+  private static void make(Path file, byte[] master) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("a key file needs a folder");
     }
@@ -62,7 +95,7 @@ record FieldKey(@DefaultValue("data/field.key") Path keyFile) {
     var draft = folder.resolve(".key-" + UUID.randomUUID());
     write(draft, master);
     try {
-      Files.createLink(keyFile, draft);
+      Files.createLink(file, draft);
     } catch (FileAlreadyExistsException another) {
       // another process was first; its key is the key
       return;
@@ -82,10 +115,10 @@ record FieldKey(@DefaultValue("data/field.key") Path keyFile) {
     }
   }
 
-  private Derived derive(byte[] master) {
+  private Derived derive(byte[] master, int version) {
     if (master.length != LENGTH) {
       throw new IllegalStateException(
-          "the key file " + keyFile + " has " + master.length + " bytes, not " + LENGTH);
+          "the key file " + file(version) + " has " + master.length + " bytes, not " + LENGTH);
     }
     try {
       var kdf = KDF.getInstance("HKDF-SHA256");

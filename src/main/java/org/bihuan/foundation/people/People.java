@@ -4,10 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.people.ApplicantRules.Reading;
@@ -25,14 +31,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
-  private static final String ID_NUMBER = "id_number";
-  private static final String CREDIT_CODE = "credit_code";
-  private static final String PHONE = "phone";
+  static final String ID_NUMBER = "id_number";
+  static final String CREDIT_CODE = "credit_code";
+  static final String PHONE = "phone";
+
+  /** What the fingerprint of a key is the digest of. */
+  static final String MARK = "mark";
 
   private final PeopleSql sql;
   private final KeySql keys;
   private final FieldCipher cipher;
   private final Clock clock;
+  private volatile Instant heard = Instant.EPOCH;
 
   People(PeopleSql sql, KeySql keys, FieldCipher cipher, Clock clock) {
     this.sql = sql;
@@ -42,14 +52,32 @@ public class People {
   }
 
   /**
-   * Makes sure, at start, that the key file is the one the fields were written with. Throws {@link
+   * Makes sure, at start, that the key files are those the fields were written with. Throws {@link
    * IllegalStateException} if not: going on would lock the old fields away.
    */
   @Transactional
   public void load() {
-    if (!keys.markIs(FieldCipher.VERSION, cipher.blind("mark"), clock.instant())) {
-      throw new IllegalStateException(
-          "bihuan.key-file is not the key this database was written with; put the right file back");
+    var known = keys.inUse();
+    var inUse = known.isEmpty() ? new TreeSet<>(Set.of(cipher.version())) : known;
+    for (int version : inUse) {
+      if (!keys.markIs(version, cipher.blind(version, MARK), clock.instant())) {
+        throw new IllegalStateException(
+            "bihuan.key-file is not the key this database was written with; put the right file back");
+      }
+    }
+    cipher.use(inUse);
+    heard = clock.instant();
+  }
+
+  /** Hears of a key that is being replaced, a few seconds late at most. */
+  private void hear() {
+    var now = clock.instant();
+    if (Duration.between(heard, now).abs().compareTo(Rotation.HEARD_WITHIN) > 0) {
+      var inUse = keys.inUse();
+      if (!inUse.isEmpty()) {
+        cipher.use(inUse);
+      }
+      heard = now;
     }
   }
 
@@ -96,27 +124,81 @@ public class People {
     return matches;
   }
 
+  /** True if this is a whole phone the person gave; told in constant time. */
+  @Transactional(readOnly = true)
+  public boolean phoneMatches(UUID id, String typed) {
+    if (!(Phone.parse("phone", typed) instanceof Checked.Valid<Phone>(var asked))) {
+      return false;
+    }
+    var digits = asked.digits().getBytes(UTF_8);
+    boolean matches = false;
+    for (var phone : sql.phones(id)) {
+      matches |= MessageDigest.isEqual(openPhone(phone, id).digits().getBytes(UTF_8), digits);
+    }
+    return matches;
+  }
+
+  /** Everything kept of a person, to be given to them alone. */
+  @Transactional(readOnly = true)
+  public Optional<PersonalFile> export(UUID id) {
+    return find(id)
+        .map(
+            person -> {
+              var contacts = sql.contacts(id).stream().map(c -> contact(c, id)).toList();
+              return new PersonalFile(person, sql.since(id), contacts);
+            });
+  }
+
+  private PersonalFile.Contact contact(PeopleSql.StoredContact stored, UUID id) {
+    return new PersonalFile.Contact(stored.name(), openPhone(stored.phone(), id), stored.givenAt());
+  }
+
+  /**
+   * Holds whoever brings something for this person until the caller's transaction ends, so that it
+   * can be decided whether they may be erased; false if they are not on file.
+   */
+  @Transactional
+  public boolean hold(UUID id) {
+    return sql.lock(id);
+  }
+
+  /** Deletes all that is kept of a person; matters keep an id nobody can look up any more. */
+  @Transactional
+  public boolean erase(UUID id) {
+    return sql.erase(id);
+  }
+
   /**
    * Keys are claimed in one order, number before contact, so that two callers never wait in a ring.
    */
   private Registration register(Applicant applicant) {
+    hear();
     var fresh = Uuid7.next(clock);
-    var contact = cipher.blind(applicant.contactKey());
+    var contact = cipher.blinds(applicant.contactKey());
     var number = applicant.numberKey();
     var owner =
         number == null
             ? keys.claim(contact, fresh)
-            : byNumber(applicant, cipher.blind(number), contact, fresh);
+            : byNumber(applicant, cipher.blinds(number), contact, fresh);
     boolean known = !owner.equals(fresh);
     if (!known) {
       sql.add(fresh, applicant, numbers(applicant, fresh), clock.instant());
     }
     var phone = cipher.encrypt(applicant.phone().digits(), new Place(owner, PHONE));
-    sql.putContact(owner, contact, applicant.name(), phone, clock.instant());
+    sql.putContact(
+        owner,
+        Objects.requireNonNull(contact.get(contact.lastKey())),
+        applicant,
+        phone,
+        clock.instant());
     return new Registration.Registered(owner, known);
   }
 
-  private UUID byNumber(Applicant applicant, byte[] number, byte[] contact, UUID fresh) {
+  private UUID byNumber(
+      Applicant applicant,
+      SortedMap<Integer, byte[]> number,
+      SortedMap<Integer, byte[]> contact,
+      UUID fresh) {
     var owner = keys.claim(number, fresh);
     if (!owner.equals(fresh)) {
       return owner;

@@ -62,6 +62,12 @@ class CaseReadSql {
                       where district = :district and parent = :id and closed_at is null)
       """;
 
+  private static final String OF_APPLICANT =
+      """
+      select * from cases.case_file
+       where district = :district and applicant = :id order by opened_at, id
+      """;
+
   private static final String TAKEN =
       "select code from cases.case_file where district = :district and code = any(:codes)";
 
@@ -141,6 +147,10 @@ class CaseReadSql {
         .param("id", id.value())
         .query(Boolean.class)
         .single();
+  }
+
+  List<CaseFile> ofApplicant(UUID person) {
+    return joined(OF_APPLICANT, "id", person);
   }
 
   /**

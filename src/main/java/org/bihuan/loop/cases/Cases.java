@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
@@ -114,6 +115,12 @@ public class Cases {
   @Transactional(readOnly = true)
   public List<CaseView> children(CaseId id) {
     return reads.children(id).stream().map(CaseView::of).toList();
+  }
+
+  /** Every matter a person raised, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CaseView> ofApplicant(UUID person) {
+    return reads.ofApplicant(person).stream().map(CaseView::of).toList();
   }
 
   /** Everything that happened to a matter, in order. */

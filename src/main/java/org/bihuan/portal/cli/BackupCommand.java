@@ -3,7 +3,6 @@ package org.bihuan.portal.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.bihuan.foundation.storage.Backups;
 import org.bihuan.foundation.storage.BaseCopy;
 import org.bihuan.foundation.storage.Migrations;
@@ -40,9 +39,7 @@ class BackupCommand {
       return say(CommandLine.ExitCode.USAGE, file + " exists; choose another name");
     }
     try (var database = CliDatabase.open(data)) {
-      var keys =
-          List.of(
-              database.folder().resolve("field.key"), database.folder().resolve("register.key"));
+      var keys = Backups.keyFiles(database.folder());
       long rows = Backups.create(database.settings(), file, keys);
       return say(CommandLine.ExitCode.OK, rows + " rows written to " + file);
     }

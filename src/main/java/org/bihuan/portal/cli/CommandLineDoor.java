@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.calendar.WorkCalendar;
+import org.bihuan.foundation.people.Rotation;
 import org.bihuan.foundation.storage.StorageFault;
 import picocli.CommandLine;
 
@@ -30,6 +31,7 @@ public final class CommandLineDoor {
             WorkCalendar::shipped,
             in -> House.with(house -> house.getBean(Calendars.class).importYear(in))));
     line.addSubcommand(UserCommand.line(() -> House.lasting().getBean(Staff.class)));
+    line.addSubcommand(new KeysCommand(() -> House.lasting().getBean(Rotation.class)));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(CommandLineDoor::told);

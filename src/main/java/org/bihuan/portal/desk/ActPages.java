@@ -7,7 +7,6 @@ import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
@@ -32,16 +31,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ActPages {
 
   private final Cases cases;
+  private final FilesInSight files;
   private final ActReading acts;
 
-  ActPages(Cases cases, ActReading acts) {
+  ActPages(Cases cases, FilesInSight files, ActReading acts) {
     this.cases = cases;
+    this.files = files;
     this.acts = acts;
   }
 
   @GetMapping
   ModelAndView form(@PathVariable String number, @PathVariable String act, Actor actor) {
-    var file = file(number);
+    var file = file(number, actor);
     var rule = acts.allowed(file, act, actor);
     if (rule == null) {
       return new ModelAndView("redirect:/desk/cases/" + file.identity().number().value());
@@ -57,7 +58,7 @@ class ActPages {
       @RequestParam MultiValueMap<String, String> sent,
       Actor actor,
       RedirectAttributes later) {
-    var file = file(number);
+    var file = file(number, actor);
     var rule = cases.procedure(file).acts().get(act);
     if (rule == null || rule.automatic() || act.equals(ActRule.OPEN)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -72,7 +73,7 @@ class ActPages {
         later.addFlashAttribute("done", rule.title());
         yield new ModelAndView("redirect:/desk/cases/" + file.identity().number().value());
       }
-      case Decision.Refused refused -> refused(file(number), rule, asked, refused);
+      case Decision.Refused refused -> refused(file(number, actor), rule, asked, refused);
     };
   }
 
@@ -106,9 +107,7 @@ class ActPages {
     return page;
   }
 
-  private CaseView file(String number) {
-    return CaseNumber.parse(number)
-        .flatMap(cases::find)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  private CaseView file(String number, Actor actor) {
+    return files.find(FilesInSight.ACT, number, actor);
   }
 }

@@ -9,7 +9,6 @@ import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +34,21 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskPages {
 
   private final Cases cases;
+  private final FilesInSight files;
   private final ListReading lists;
   private final SheetReading sheets;
   private final Calendars calendars;
   private final Clock clock;
 
-  DeskPages(Cases cases, ListReading lists, SheetReading sheets, Calendars calendars, Clock clock) {
+  DeskPages(
+      Cases cases,
+      FilesInSight files,
+      ListReading lists,
+      SheetReading sheets,
+      Calendars calendars,
+      Clock clock) {
     this.cases = cases;
+    this.files = files;
     this.lists = lists;
     this.sheets = sheets;
     this.calendars = calendars;
@@ -59,7 +66,10 @@ class DeskPages {
 
   @GetMapping("/desk/cases/{number}")
   ModelAndView sheet(@PathVariable String number, Actor actor) {
-    return new ModelAndView("desk/case", Map.of("sheet", sheets.read(file(number), actor)));
+    var file = file(number, actor);
+    return new ModelAndView(
+        "desk/case",
+        Map.of("sheet", sheets.read(file, actor), "reveals", files.mayReveal(file, actor)));
   }
 
   /** The latest run of a clock unless another is asked for. */
@@ -67,8 +77,9 @@ class DeskPages {
   ModelAndView explained(
       @PathVariable String number,
       @PathVariable("clock") String name,
-      @RequestParam(required = false) @Nullable Integer run) {
-    var file = file(number);
+      @RequestParam(required = false) @Nullable Integer run,
+      Actor actor) {
+    var file = file(number, actor);
     var runs =
         file.clocks().stream()
             .filter(r -> r.clock().equals(name) && (run == null || r.run() == run))
@@ -85,10 +96,8 @@ class DeskPages {
             "days", reading.explain(runs.getLast())));
   }
 
-  private CaseView file(String number) {
-    return CaseNumber.parse(number)
-        .flatMap(cases::find)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  private CaseView file(String number, Actor actor) {
+    return files.find(FilesInSight.SHEET, number, actor);
   }
 
   /** What the filter above the list sends. */

@@ -31,10 +31,18 @@ final class ListReading {
   private final Procedures procedures;
   private final Calendars calendars;
   private final Naming naming;
+  private final FilesInSight files;
   private final Clock clock;
 
-  ListReading(Cases cases, Procedures procedures, Calendars calendars, Naming naming, Clock clock) {
+  ListReading(
+      Cases cases,
+      Procedures procedures,
+      Calendars calendars,
+      Naming naming,
+      FilesInSight files,
+      Clock clock) {
     this.cases = cases;
+    this.files = files;
     this.procedures = procedures;
     this.calendars = calendars;
     this.naming = naming;
@@ -42,7 +50,7 @@ final class ListReading {
   }
 
   DeskList read(Queue queue, Queue.Wanted wanted, Actor actor) {
-    var page = cases.worklist(queue.query(wanted, actor, ROWS));
+    var page = cases.worklist(queue.query(inSight(wanted, actor), actor, ROWS));
     var asked = asked(queue, wanted);
     return new DeskList(
         piles(queue, actor),
@@ -61,8 +69,14 @@ final class ListReading {
   }
 
   private String count(Queue queue, Actor actor) {
-    var page = cases.worklist(queue.query(Queue.Wanted.ALL, actor, COUNTED));
+    var all = inSight(Queue.Wanted.ALL, actor);
+    var page = cases.worklist(queue.query(all, actor, COUNTED));
     return page.next() == null ? Integer.toString(page.rows().size()) : COUNTED - 1 + "+";
+  }
+
+  /** Those who work in a unit list that unit's matters, whatever they ask for. */
+  private Queue.Wanted inSight(Queue.Wanted wanted, Actor actor) {
+    return files.everywhere(actor) ? wanted : wanted.of(actor.unit());
   }
 
   private DeskList.Row row(Worklist.Row row) {

@@ -74,6 +74,11 @@ enum Queue {
           blank(unit), blank(state), blank(q), after == null ? null : Worklist.Cursor.parse(after));
     }
 
+    /** The same of one unit only. */
+    Wanted of(@Nullable String only) {
+      return new Wanted(only, state, q, after);
+    }
+
     private static @Nullable String blank(@Nullable String text) {
       return text == null || text.isBlank() ? null : text.strip();
     }
