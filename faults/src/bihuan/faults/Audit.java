@@ -118,7 +118,7 @@ final class Audit {
 
   /** What the register's own check finds. */
   static List<String> register(Place place) {
-    try (var pool = Pools.open(place.settings())) {
+    try (var pool = Pools.open(place.settings(), DISTRICT)) {
       return SnapshotSql.of(pool, DISTRICT, Register::verify).findings().stream()
           .map(finding -> finding.kind().code() + " " + finding.row())
           .toList();

@@ -32,6 +32,9 @@ comment on table evidence.stored_file is
 create index stored_file_digest on evidence.stored_file (digest);
 create index stored_file_thumbnail on evidence.stored_file (thumbnail) where thumbnail is not null;
 
+-- those that are closed, brought along when the key is replaced
+create index stored_file_origin on evidence.stored_file (district, id) where origin is not null;
+
 create table evidence.used (
   district integer not null,
   whose    uuid    not null,

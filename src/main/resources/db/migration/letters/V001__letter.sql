@@ -43,6 +43,9 @@ create index letter_case on letters.letter (district, case_id, written_at);
 -- the outbox page, newest first, by state
 create index letter_outbox on letters.letter (district, state, id desc);
 
+-- what there is of one person, for erasure
+create index letter_person on letters.letter (district, person_id);
+
 create table letters.address (
   district  integer     not null,
   person_id uuid        not null,

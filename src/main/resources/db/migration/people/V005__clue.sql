@@ -5,6 +5,7 @@ create table people.clue (
   district  integer not null,
   blind     bytea   not null,
   person_id uuid    not null,
+  version   integer not null, -- of the key the digest was made with
   constraint clue_pk primary key (district, blind, person_id),
   constraint clue_person_fk foreign key (district, person_id) references people.person (district, id),
   constraint clue_blind_form check (octet_length(blind) = 32)

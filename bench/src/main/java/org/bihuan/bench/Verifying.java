@@ -12,9 +12,10 @@ final class Verifying {
 
   /** One walk on one core; a register that is not whole ends the run. */
   static void run(Arena arena, int size, Book book) {
-    try (var pool = Pools.open(arena.database(Matters.DATABASE))) {
+    var district = new District(140213);
+    try (var pool = Pools.open(arena.database(Matters.DATABASE), district)) {
       long begun = System.nanoTime();
-      var report = SnapshotSql.of(pool, new District(140213), Register::verify);
+      var report = SnapshotSql.of(pool, district, Register::verify);
       double seconds = (System.nanoTime() - begun) / 1e9;
       if (!report.whole() || report.cases() != size) {
         throw new IllegalStateException(

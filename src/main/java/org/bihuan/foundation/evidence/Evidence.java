@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Evidence {
 
-  private static final String ORIGIN = "evidence-origin";
-
   private final Vault vault;
   private final Inspection inspection;
   private final Shelving shelving;
@@ -120,7 +118,8 @@ public class Evidence {
                 vault.keep(sound.content()),
                 small == null ? null : vault.keep(small),
                 origin != null));
-    var closed = origin == null ? null : seal.close(origin.written(), file.id(), ORIGIN);
+    var closed =
+        origin == null ? null : seal.close(origin.written(), file.id(), EvidenceSql.SEALED);
     return shelving.shelve(file, closed);
   }
 
@@ -155,6 +154,6 @@ public class Evidence {
       return Optional.empty();
     }
     sql.seen(Uuid7.next(clock), file.get(), Seeing.of(who, Part.ORIGIN), clock.instant());
-    return Optional.of(Origin.read(seal.open(closed.get(), id, ORIGIN)));
+    return Optional.of(Origin.read(seal.open(closed.get(), id, EvidenceSql.SEALED)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.bihuan.foundation.people.FieldSeal;
 import org.bihuan.foundation.shared.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** The statements on files of matters. */
 @Component
-class EvidenceSql {
+class EvidenceSql implements FieldSeal.Column {
+
+  /** What time and place of a photo are bound to, beside their file. */
+  static final String SEALED = "evidence-origin";
 
   private static final String ADD =
       """
@@ -75,6 +79,24 @@ class EvidenceSql {
       select digest from evidence.stored_file where digest = any(:digests)
        union
       select thumbnail from evidence.stored_file where thumbnail = any(:digests)
+      """;
+
+  private static final String AFTER =
+      """
+      select id, origin from evidence.stored_file
+       where district = :district and id > :row and origin is not null order by id limit :limit
+      """;
+
+  private static final String REPLACE =
+      """
+      update evidence.stored_file set origin = :fresh
+       where district = :district and id = :row and origin = :old
+      """;
+
+  private static final String CLOSED_WITH =
+      """
+      select count(*) from evidence.stored_file
+       where district = :district and get_byte(origin, 0) = :key
       """;
 
   private final JdbcClient jdbc;
@@ -212,5 +234,40 @@ class EvidenceSql {
     if (rows != 1) {
       throw new IllegalStateException("one row expected, " + rows + " written");
     }
+  }
+
+  @Override
+  public String name() {
+    return SEALED;
+  }
+
+  @Override
+  public List<Closed> after(UUID row, int limit) {
+    return jdbc.sql(AFTER)
+        .param("district", district)
+        .param("row", row)
+        .param("limit", limit)
+        .query((r, n) -> new Closed(r.getObject("id", UUID.class), r.getBytes("origin")))
+        .list();
+  }
+
+  @Override
+  public boolean replace(Closed old, byte[] fresh) {
+    return jdbc.sql(REPLACE)
+            .param("district", district)
+            .param("row", old.row())
+            .param("old", old.value())
+            .param("fresh", fresh)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public long closedWith(int key) {
+    return jdbc.sql(CLOSED_WITH)
+        .param("district", district)
+        .param("key", key)
+        .query(Long.class)
+        .single();
   }
 }

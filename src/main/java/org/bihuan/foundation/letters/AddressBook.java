@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressBook {
 
-  private static final String COLUMN = "letters-email";
-
   private final AddressSql sql;
   private final People people;
   private final FieldSeal seal;
@@ -43,7 +41,7 @@ class AddressBook {
               .map(p -> new Address(p.phone().digits(), p.maskedPhone()));
       case EMAIL ->
           sql.email(person)
-              .map(closed -> seal.open(closed, person, COLUMN))
+              .map(closed -> seal.open(closed, person, AddressSql.COLUMN))
               .map(email -> new Address(email, masked(email)));
     };
   }
@@ -52,7 +50,7 @@ class AddressBook {
     if (email.isEmpty()) {
       sql.forget(person);
     } else {
-      sql.keep(person, seal.close(email, person, COLUMN), clock.instant());
+      sql.keep(person, seal.close(email, person, AddressSql.COLUMN), clock.instant());
     }
   }
 

@@ -2,15 +2,20 @@ package org.bihuan.foundation.letters;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.foundation.people.FieldSeal;
 import org.bihuan.foundation.shared.District;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The statements on where people are also written to. */
 @Component
-class AddressSql {
+class AddressSql implements FieldSeal.Column {
+
+  /** What an address is bound to, beside its person. */
+  static final String COLUMN = "letters-email";
 
   private static final String KEEP =
       """
@@ -25,6 +30,24 @@ class AddressSql {
 
   private static final String EMAIL =
       "select email from letters.address where district = :district and person_id = :person";
+
+  private static final String AFTER =
+      """
+      select person_id, email from letters.address
+       where district = :district and person_id > :row order by person_id limit :limit
+      """;
+
+  private static final String REPLACE =
+      """
+      update letters.address set email = :fresh
+       where district = :district and person_id = :row and email = :old
+      """;
+
+  private static final String CLOSED_WITH =
+      """
+      select count(*) from letters.address
+       where district = :district and get_byte(email, 0) = :key
+      """;
 
   private final JdbcClient jdbc;
   private final int district;
@@ -58,5 +81,40 @@ class AddressSql {
         .param("person", person)
         .query((row, n) -> row.getBytes("email"))
         .optional();
+  }
+
+  @Override
+  public String name() {
+    return COLUMN;
+  }
+
+  @Override
+  public List<Closed> after(UUID row, int limit) {
+    return jdbc.sql(AFTER)
+        .param("district", district)
+        .param("row", row)
+        .param("limit", limit)
+        .query((r, n) -> new Closed(r.getObject("person_id", UUID.class), r.getBytes("email")))
+        .list();
+  }
+
+  @Override
+  public boolean replace(Closed old, byte[] fresh) {
+    return jdbc.sql(REPLACE)
+            .param("district", district)
+            .param("row", old.row())
+            .param("old", old.value())
+            .param("fresh", fresh)
+            .update()
+        == 1;
+  }
+
+  @Override
+  public long closedWith(int key) {
+    return jdbc.sql(CLOSED_WITH)
+        .param("district", district)
+        .param("key", key)
+        .query(Long.class)
+        .single();
   }
 }

@@ -77,6 +77,9 @@ class LetterSql {
        where district = :district and id = :id and state = 'given-up'
       """;
 
+  private static final String FORGET =
+      "delete from letters.letter where district = :district and person_id = :person";
+
   private final JdbcClient jdbc;
   private final int district;
 
@@ -194,5 +197,10 @@ class LetterSql {
             row.getObject("written_at", OffsetDateTime.class).toInstant()),
         row.getString("address"),
         row.getString("fault"));
+  }
+
+  /** Tells how many letters there were. */
+  int forget(UUID person) {
+    return jdbc.sql(FORGET).param("district", district).param("person", person).update();
   }
 }

@@ -125,6 +125,13 @@ public class Letters {
     return addresses.find(person, Way.EMAIL).map(AddressBook.Address::masked).orElse(null);
   }
 
+  /** Deletes what a person was told and where they also wanted to be written to. */
+  @Transactional
+  public void forget(UUID person) {
+    addresses.keep(person, "");
+    sql.forget(person);
+  }
+
   /** Lets a letter that was given up be tried anew; false if it was not given up. */
   @Transactional
   public boolean again(UUID id) {

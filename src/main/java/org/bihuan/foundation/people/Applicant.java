@@ -24,7 +24,11 @@ record Applicant(
 
   /** What makes this person the same one in the absence of a number. */
   String contactKey() {
-    return String.join(
-        "\n", "contact", name, phone.digits(), organisation == null ? "" : organisation);
+    return contactKey(name, phone.digits(), organisation);
+  }
+
+  /** The same from its parts as stored. */
+  static String contactKey(String name, String digits, @Nullable String organisation) {
+    return String.join("\n", "contact", name, digits, organisation == null ? "" : organisation);
   }
 }

@@ -15,6 +15,11 @@ final class Ciphertext {
     return bytes == null ? null : new Ciphertext(bytes);
   }
 
+  /** The number of the key it was closed with. */
+  int key() {
+    return bytes.length == 0 ? 0 : bytes[0];
+  }
+
   byte[] bytes() {
     return bytes.clone();
   }

@@ -3,6 +3,7 @@ package org.bihuan.foundation.people;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Lookups {
 
   private final LookupSql sql;
-  private final FieldCipher cipher;
+  private final KeyRing ring;
 
-  Lookups(LookupSql sql, FieldCipher cipher) {
+  Lookups(LookupSql sql, KeyRing ring) {
     this.sql = sql;
-    this.cipher = cipher;
+    this.ring = ring;
   }
 
   /** What a person can be found by. */
@@ -31,18 +32,18 @@ public class Lookups {
   /** The people a clue points to, at most so many; the text is taken as the clue wants it. */
   @Transactional(readOnly = true)
   public List<UUID> people(Clue clue, String text, int limit) {
-    return sql.people(cipher.blind(key(clue, text)), limit);
+    return sql.people(ring.cipher().blinds(key(clue, text)).values(), limit);
   }
 
-  /** Keeps what an applicant gave; given again, nothing changes. */
-  void keep(UUID person, Applicant applicant) {
-    var phone = applicant.phone();
-    sql.keep(
-        person,
-        List.of(
-            cipher.blind(key(Clue.NAME, applicant.name())),
-            cipher.blind(key(Clue.PHONE, phone.digits())),
-            cipher.blind(key(Clue.TAIL, phone.tail()))));
+  /** Keeps what a person gave, for the newest key; given again, nothing changes. */
+  void keep(UUID person, String name, Phone phone) {
+    var cipher = ring.cipher();
+    var blinds =
+        Stream.of(
+                key(Clue.NAME, name), key(Clue.PHONE, phone.digits()), key(Clue.TAIL, phone.tail()))
+            .map(clue -> cipher.blind(clue))
+            .toList();
+    sql.keep(person, cipher.version(), blinds);
   }
 
   private static String key(Clue clue, String text) {

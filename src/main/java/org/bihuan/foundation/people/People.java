@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.people.ApplicantRules.Reading;
@@ -16,7 +18,6 @@ import org.bihuan.foundation.people.PeopleSql.Numbers;
 import org.bihuan.foundation.people.PeopleSql.StoredPerson;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.FieldError;
-import org.bihuan.foundation.shared.SecretBox;
 import org.bihuan.foundation.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,34 +27,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
-  private static final String ID_NUMBER = "id_number";
-  private static final String CREDIT_CODE = "credit_code";
-  private static final String PHONE = "phone";
+  static final String ID_NUMBER = "id_number";
+  static final String CREDIT_CODE = "credit_code";
+  static final String PHONE = "phone";
 
   private final PeopleSql sql;
   private final KeySql keys;
-  private final FieldCipher cipher;
+  private final KeyRing ring;
   private final Lookups lookups;
   private final Clock clock;
 
-  People(PeopleSql sql, KeySql keys, FieldCipher cipher, Lookups lookups, Clock clock) {
+  People(PeopleSql sql, KeySql keys, KeyRing ring, Lookups lookups, Clock clock) {
     this.sql = sql;
     this.keys = keys;
-    this.cipher = cipher;
+    this.ring = ring;
     this.lookups = lookups;
     this.clock = clock;
   }
 
   /**
-   * Makes sure, at start, that the key file is the one the fields were written with. Throws {@link
+   * Makes sure, at start, that the key files are those the fields were written with. Throws {@link
    * IllegalStateException} if not: going on would lock the old fields away.
    */
   @Transactional
   public void load() {
-    if (!keys.markIs(SecretBox.VERSION, cipher.blind("mark"), clock.instant())) {
-      throw new IllegalStateException(
-          "bihuan.key-file is not the key this database was written with; put the right file back");
-    }
+    ring.load();
   }
 
   /**
@@ -99,28 +97,81 @@ public class People {
     return matches;
   }
 
+  /** True if this is a whole phone the person gave; told in constant time. */
+  @Transactional(readOnly = true)
+  public boolean phoneMatches(UUID id, String typed) {
+    if (!(Phone.parse("phone", typed) instanceof Checked.Valid<Phone>(var asked))) {
+      return false;
+    }
+    var digits = asked.digits().getBytes(UTF_8);
+    boolean matches = false;
+    for (var phone : sql.phones(id)) {
+      matches |= MessageDigest.isEqual(openPhone(phone, id).digits().getBytes(UTF_8), digits);
+    }
+    return matches;
+  }
+
+  /** Everything kept of a person, to be given to them alone. */
+  @Transactional(readOnly = true)
+  public Optional<PersonalFile> export(UUID id) {
+    return find(id)
+        .map(
+            person -> {
+              var contacts = sql.contacts(id).stream().map(c -> contact(c, id)).toList();
+              return new PersonalFile(person, sql.since(id), contacts);
+            });
+  }
+
+  private PersonalFile.Contact contact(PeopleSql.StoredContact stored, UUID id) {
+    return new PersonalFile.Contact(stored.name(), openPhone(stored.phone(), id), stored.givenAt());
+  }
+
+  /**
+   * Holds whoever brings something for this person until the caller's transaction ends, so that it
+   * can be decided whether they may be erased; false if they are not on file.
+   */
+  @Transactional
+  public boolean hold(UUID id) {
+    return sql.lock(id);
+  }
+
+  /** Deletes all that is kept of a person; matters keep an id nobody can look up any more. */
+  @Transactional
+  public boolean erase(UUID id) {
+    return sql.erase(id);
+  }
+
   /**
    * Keys are claimed in one order, number before contact, so that two callers never wait in a ring.
    */
   private Registration register(Applicant applicant) {
     var fresh = Uuid7.next(clock);
-    var contact = cipher.blind(applicant.contactKey());
+    var contact = ring.cipher().blinds(applicant.contactKey());
     var number = applicant.numberKey();
     var owner =
         number == null
             ? keys.claim(contact, fresh)
-            : byNumber(applicant, cipher.blind(number), contact, fresh);
+            : byNumber(applicant, ring.cipher().blinds(number), contact, fresh);
     boolean known = !owner.equals(fresh);
     if (!known) {
       sql.add(fresh, applicant, numbers(applicant, fresh), clock.instant());
     }
-    var phone = cipher.encrypt(applicant.phone().digits(), new Place(owner, PHONE));
-    sql.putContact(owner, contact, applicant.name(), phone, clock.instant());
-    lookups.keep(owner, applicant);
+    var phone = ring.cipher().encrypt(applicant.phone().digits(), new Place(owner, PHONE));
+    sql.putContact(
+        owner,
+        Objects.requireNonNull(contact.get(contact.lastKey())),
+        applicant,
+        phone,
+        clock.instant());
+    lookups.keep(owner, applicant.name(), applicant.phone());
     return new Registration.Registered(owner, known);
   }
 
-  private UUID byNumber(Applicant applicant, byte[] number, byte[] contact, UUID fresh) {
+  private UUID byNumber(
+      Applicant applicant,
+      SortedMap<Integer, byte[]> number,
+      SortedMap<Integer, byte[]> contact,
+      UUID fresh) {
     var owner = keys.claim(number, fresh);
     if (!owner.equals(fresh)) {
       return owner;
@@ -146,8 +197,12 @@ public class People {
     var idNumber = applicant.idNumber();
     var creditCode = applicant.creditCode();
     return new Numbers(
-        idNumber == null ? null : cipher.encrypt(idNumber.number(), new Place(id, ID_NUMBER)),
-        creditCode == null ? null : cipher.encrypt(creditCode.code(), new Place(id, CREDIT_CODE)));
+        idNumber == null
+            ? null
+            : ring.cipher().encrypt(idNumber.number(), new Place(id, ID_NUMBER)),
+        creditCode == null
+            ? null
+            : ring.cipher().encrypt(creditCode.code(), new Place(id, CREDIT_CODE)));
   }
 
   private Person open(StoredPerson stored) {
@@ -164,10 +219,10 @@ public class People {
   }
 
   private Phone openPhone(Ciphertext closed, UUID id) {
-    return Phone.stored(cipher.decrypt(closed, new Place(id, PHONE)));
+    return Phone.stored(ring.cipher().decrypt(closed, new Place(id, PHONE)));
   }
 
   private @Nullable String openField(@Nullable Ciphertext closed, Place place) {
-    return closed == null ? null : cipher.decrypt(closed, place);
+    return closed == null ? null : ring.cipher().decrypt(closed, place);
   }
 }

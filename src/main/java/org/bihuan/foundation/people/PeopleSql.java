@@ -3,6 +3,7 @@ package org.bihuan.foundation.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -37,8 +38,8 @@ class PeopleSql {
 
   private static final String PUT_CONTACT =
       """
-      insert into people.contact (district, person_id, blind, name, phone, given_at)
-      values (:district, :person, :blind, :name, :phone, :at)
+      insert into people.contact (district, person_id, blind, name, organisation, phone, given_at)
+      values (:district, :person, :blind, :name, :organisation, :phone, :at)
       on conflict (district, person_id, blind) do update set given_at = excluded.given_at
       """;
 
@@ -60,6 +61,33 @@ class PeopleSql {
       """
       select phone from people.contact where district = :district and person_id = :person
       """;
+
+  private static final String CONTACTS =
+      """
+      select name, phone, given_at from people.contact
+       where district = :district and person_id = :person order by given_at desc, blind
+      """;
+
+  private static final String SINCE =
+      """
+      select created_at from people.person where district = :district and id = :person
+      """;
+
+  private static final String LOCK =
+      """
+      select p.id from people.person p
+        join people.contact c on c.district = p.district and c.person_id = p.id
+       where p.district = :district and p.id = :person
+         for update
+      """;
+
+  /** Children before parents; what the register keeps of the person is only the id. */
+  private static final List<String> ERASE =
+      List.of(
+          "delete from people.person_key where district = :district and person_id = :person",
+          "delete from people.contact where district = :district and person_id = :person",
+          "delete from people.clue where district = :district and person_id = :person",
+          "delete from people.person where district = :district and id = :person");
 
   private final JdbcClient jdbc;
   private final int district;
@@ -112,13 +140,14 @@ class PeopleSql {
   }
 
   /** Keeps a name and phone as given; given again, it is the newest. */
-  void putContact(UUID person, byte[] blind, String name, Ciphertext phone, Instant at) {
+  void putContact(UUID person, byte[] blind, Applicant given, Ciphertext phone, Instant at) {
     one(
         jdbc.sql(PUT_CONTACT)
             .param("district", district)
             .param("person", person)
             .param("blind", blind)
-            .param("name", name)
+            .param("name", given.name())
+            .param("organisation", given.organisation())
             .param("phone", phone.bytes())
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update());
@@ -138,6 +167,50 @@ class PeopleSql {
         .param("person", person)
         .query((row, n) -> new Ciphertext(row.getBytes("phone")))
         .list();
+  }
+
+  /** A contact as stored, its phone still closed. */
+  record StoredContact(String name, Ciphertext phone, Instant givenAt) {}
+
+  /** The newest first. */
+  List<StoredContact> contacts(UUID person) {
+    return jdbc.sql(CONTACTS)
+        .param("district", district)
+        .param("person", person)
+        .query(
+            (row, n) ->
+                new StoredContact(
+                    row.getString("name"),
+                    new Ciphertext(row.getBytes("phone")),
+                    row.getObject("given_at", OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
+  Instant since(UUID person) {
+    return jdbc.sql(SINCE)
+        .param("district", district)
+        .param("person", person)
+        .query((row, n) -> row.getObject("created_at", OffsetDateTime.class).toInstant())
+        .single();
+  }
+
+  /** Whoever brings something for this person now waits; false if they are not on file. */
+  boolean lock(UUID person) {
+    return !jdbc.sql(LOCK)
+        .param("district", district)
+        .param("person", person)
+        .query(UUID.class)
+        .list()
+        .isEmpty();
+  }
+
+  /** False if there was nobody to erase. */
+  boolean erase(UUID person) {
+    int last = 0;
+    for (var statement : ERASE) {
+      last = jdbc.sql(statement).param("district", district).param("person", person).update();
+    }
+    return last == 1;
   }
 
   private static StoredPerson stored(ResultSet row) throws SQLException {

@@ -27,52 +27,79 @@ import javax.crypto.spec.HKDFParameterSpec;
 /**
  * Closes values that are read again (AES-256-GCM, bound to where they belong) and makes the keyed
  * digests (HMAC-SHA256) by which others are only recognised. Both keys are derived (HKDF-SHA256)
- * from 32 random bytes in a file that only its owner may read. Form of what is closed: version (1
- * byte), nonce (12), ciphertext and tag.
+ * from 32 random bytes in a file that only its owner may read. Form of what is closed: number of
+ * the key (1 byte), nonce (12), ciphertext and tag.
  */
 public final class SecretBox {
 
-  /** The only form yet; a further one gets the next number. */
-  public static final byte VERSION = 1;
+  /** The number of the first key; one that replaces another gets the next. */
+  public static final byte FIRST = 1;
 
   private static final int LENGTH = 32;
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
   private final SecureRandom random = new SecureRandom();
+  private final byte number;
   private final SecretKey cipher;
   private final SecretKey digest;
 
-  private SecretBox(SecretKey cipher, SecretKey digest) {
+  private SecretBox(byte number, SecretKey cipher, SecretKey digest) {
+    this.number = number;
     this.cipher = cipher;
     this.digest = digest;
   }
 
   /**
-   * Reads the key file, or makes it; of two starting at once both use the one that came first.
+   * A key of many.
    *
-   * @param cipherUse what the one key is for; another use gives another key
-   * @param digestUse what the other is for
+   * @param file where it lies
+   * @param number from 1
    */
-  public static SecretBox of(Path keyFile, String cipherUse, String digestUse) {
-    try {
-      if (!Files.exists(keyFile)) {
-        make(keyFile);
+  public record Key(Path file, byte number) {
+
+    /** Makes the file; of two at once both use the one that came first. */
+    public void make() {
+      try {
+        SecretBox.make(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot make the key file " + file, e);
       }
-      var master = Files.readAllBytes(keyFile);
-      if (master.length != LENGTH) {
-        throw new IllegalStateException(
-            "the key file " + keyFile + " has " + master.length + " bytes, not " + LENGTH);
-      }
-      var kdf = KDF.getInstance("HKDF-SHA256");
-      return new SecretBox(
-          kdf.deriveKey("AES", parameters(master, cipherUse)),
-          kdf.deriveKey("HmacSHA256", parameters(master, digestUse)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read or make the key file " + keyFile, e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java platform cannot derive keys", e);
     }
+
+    /**
+     * Opens what was closed with this key.
+     *
+     * @param cipherUse what the one key is for; another use gives another key
+     * @param digestUse what the other is for
+     */
+    public SecretBox open(String cipherUse, String digestUse) {
+      try {
+        var master = Files.readAllBytes(file);
+        if (master.length != LENGTH) {
+          throw new IllegalStateException(
+              "the key file " + file + " has " + master.length + " bytes, not " + LENGTH);
+        }
+        var kdf = KDF.getInstance("HKDF-SHA256");
+        return new SecretBox(
+            number,
+            kdf.deriveKey("AES", parameters(master, cipherUse)),
+            kdf.deriveKey("HmacSHA256", parameters(master, digestUse)));
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the key file " + file, e);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("this Java platform cannot derive keys", e);
+      }
+    }
+  }
+
+  /** Reads the file of the only key there is, or makes it. */
+  public static SecretBox of(Path keyFile, String cipherUse, String digestUse) {
+    var key = new Key(keyFile, FIRST);
+    if (!Files.exists(keyFile)) {
+      key.make();
+    }
+    return key.open(cipherUse, digestUse);
   }
 
   private static void make(Path keyFile) throws IOException {
@@ -116,7 +143,7 @@ public final class SecretBox {
     random.nextBytes(nonce);
     var sealed = run(Cipher.ENCRYPT_MODE, nonce, bound, value);
     return ByteBuffer.allocate(1 + NONCE + sealed.length)
-        .put(VERSION)
+        .put(number)
         .put(nonce)
         .put(sealed)
         .array();
@@ -127,9 +154,8 @@ public final class SecretBox {
    * another place, or written with another key.
    */
   public byte[] open(byte[] closed, String bound) {
-    if (closed.length <= 1 + NONCE || closed[0] != VERSION) {
-      throw new IllegalStateException(
-          "not a closed value of version " + VERSION + ": " + oneLine(bound));
+    if (closed.length <= 1 + NONCE || closed[0] != number) {
+      throw new IllegalStateException("not closed with key " + number + ": " + oneLine(bound));
     }
     var nonce = new byte[NONCE];
     var buffer = ByteBuffer.wrap(closed, 1, closed.length - 1).get(nonce);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.bihuan.foundation.storage.BackupFile.Manifest;
@@ -27,6 +28,9 @@ import org.postgresql.PGConnection;
  * the database.
  */
 public final class Backups {
+
+  private static final Pattern KEY_FILE =
+      Pattern.compile("field\\.key(\\.\\d+)?|(register|sign-in)\\.key");
 
   private Backups() {}
 
@@ -70,6 +74,18 @@ public final class Backups {
       return rows;
     } catch (SQLException | IOException e) {
       throw new StorageFault("the backup was not made: " + e.getMessage(), e);
+    }
+  }
+
+  /** The key files that lie in a folder: all of the fields', and those of register and sign-in. */
+  public static List<Path> keyFiles(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> KEY_FILE.matcher(String.valueOf(file.getFileName())).matches())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new StorageFault("cannot look for key files in " + folder, e);
     }
   }
 

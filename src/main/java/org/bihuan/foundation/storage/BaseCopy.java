@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +36,7 @@ public final class BaseCopy {
           .withZone(ZoneOffset.UTC);
 
   private static final String DATA = "postgres";
-  private static final List<String> KEYS =
-      List.of("secrets.properties", "field.key", "register.key", "sign-in.key");
+  private static final String SECRETS = "secrets.properties";
 
   private BaseCopy() {}
 
@@ -125,12 +125,14 @@ public final class BaseCopy {
   }
 
   private static void keys(Path from, Path to) throws IOException {
-    for (var key : KEYS) {
-      if (Files.exists(from.resolve(key))) {
-        Files.copy(from.resolve(key), to.resolve(key));
-        Files.setPosixFilePermissions(
-            to.resolve(key), PosixFilePermissions.fromString("rw-------"));
-      }
+    var files = new ArrayList<>(Backups.keyFiles(from));
+    if (Files.exists(from.resolve(SECRETS))) {
+      files.add(from.resolve(SECRETS));
+    }
+    for (var file : files) {
+      var copy = to.resolve(file.getFileName());
+      Files.copy(file, copy);
+      Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-------"));
     }
   }
 

@@ -2,14 +2,18 @@ package org.bihuan.foundation.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.bihuan.foundation.shared.District;
 
 /** Opens pools of connections that act with the application's rights only. */
 public final class Pools {
 
   private Pools() {}
 
-  /** A pool for the application; it waits five seconds for a connection, then fails. */
-  public static HikariDataSource open(DatabaseSettings settings) {
+  /**
+   * A pool for the application; it waits five seconds for a connection, then fails. People and
+   * files of other districts are hidden from its connections by the server itself.
+   */
+  public static HikariDataSource open(DatabaseSettings settings, District district) {
     var config = new HikariConfig();
     config.setJdbcUrl(settings.url());
     config.setUsername(settings.user());
@@ -19,9 +23,8 @@ public final class Pools {
     config.setConnectionTimeout(5000);
     config.setKeepaliveTime(60_000);
     config.setPoolName("bihuan");
-    if (settings.owner() == null) {
-      config.setConnectionInitSql("set role " + Migrations.APP);
-    }
+    var role = settings.owner() == null ? "set role " + Migrations.APP + "; " : "";
+    config.setConnectionInitSql(role + "set bihuan.district = " + district.code());
     config.addDataSourceProperty("ApplicationName", "bihuan");
     config.addDataSourceProperty("tcpKeepAlive", "true");
     return new HikariDataSource(config);

@@ -2,6 +2,7 @@ package org.bihuan.foundation.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import org.bihuan.foundation.shared.District;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -21,12 +22,12 @@ class StorageConfiguration {
   record Demands(@DefaultValue("true") boolean durable) {}
 
   @Bean
-  HikariDataSource dataSource(DatabaseSettings settings, Demands demands) {
+  HikariDataSource dataSource(DatabaseSettings settings, Demands demands, District district) {
     if (settings.url().isBlank()) {
       throw new StorageFault("no database is set: set BIHUAN_DATABASE_URL, or run ./bihuan demo");
     }
     Migrations.run(settings);
-    var pool = Pools.open(settings);
+    var pool = Pools.open(settings, district);
     try (var connection = pool.getConnection()) {
       if (demands.durable()) {
         ServerChecks.requireDurable(connection);

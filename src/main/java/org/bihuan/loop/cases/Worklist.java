@@ -76,7 +76,8 @@ public final class Worklist {
     private static final Pattern FORM = Pattern.compile("[0-9a-z]{1,13}\\.[0-9a-f-]{36}");
     private static final long LATEST = 253_402_300_800_000_000L; // the year 10000
 
-    static Cursor of(@Nullable Instant due, UUID id) {
+    /** After a row. */
+    public static Cursor of(@Nullable Instant due, UUID id) {
       long micros = due == null ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, due);
       return new Cursor(micros, id);
     }

@@ -11,6 +11,7 @@
       "foundation.access",
       "foundation.access :: entry",
       "foundation.people",
+      "foundation.people :: reveals",
       "foundation.evidence",
       "foundation.letters",
       "foundation.places",

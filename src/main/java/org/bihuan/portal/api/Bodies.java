@@ -115,4 +115,20 @@ final class Bodies {
           body.text("phoneTail"), body.whole("version"), body.text("note"), body.facts("facts"));
     }
   }
+
+  /** Asking to see a person's values in full. */
+  @Schema(
+      name = "RevealBody",
+      requiredProperties = {"reason", "fields"})
+  record RevealBody(
+      @Schema(description = "Why; logged with what was shown") @Nullable String reason,
+      @Schema(
+              description = "name, phone, id-number, credit-code; commas between",
+              example = "name,phone")
+          @Nullable String fields) {
+
+    static RevealBody of(BodyReader body) {
+      return new RevealBody(body.text("reason"), body.text("fields"));
+    }
+  }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Procedure;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A matter with its clocks, its entries and what the caller may do now. */
@@ -19,7 +21,7 @@ record CaseAnswer(
     @JsonUnwrapped Subject subject,
     List<ClockAnswer> clocks,
     List<EntryAnswer> entries,
-    List<ActAnswer> acts) {
+    List<PossibleAct> acts) {
 
   /** A matter that has just been opened; entries and acts are read with its number. */
   @Schema(name = "OpenedCase")
@@ -102,4 +104,21 @@ record CaseAnswer(
       UUID id,
       @Schema(example = "张*") String name,
       @Schema(example = "138****1234") String phone) {}
+
+  /** An act the caller could do now, and what it asks for. */
+  @Schema(name = "PossibleAct")
+  record PossibleAct(
+      String id,
+      Text title,
+      @Schema(description = "True if a note must say why") boolean noteNeeded,
+      @Schema(
+              type = "object",
+              description = "JSON Schema of the facts it asks for; null if it asks for none",
+              additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+          @Nullable JsonNode form) {
+
+    static PossibleAct of(ActRule rule) {
+      return new PossibleAct(rule.id(), rule.title(), rule.has(ActRule.Flag.NOTE), rule.form());
+    }
+  }
 }

@@ -48,7 +48,7 @@ final class CaseAnswers {
         subject(file, person),
         clocks(file),
         entries(file, person),
-        cases.acts(id, actor).stream().map(ActAnswer::of).toList());
+        cases.acts(id, actor).stream().map(CaseAnswer.PossibleAct::of).toList());
   }
 
   /** What one who has just opened a matter wants to know; nothing more is read for it. */

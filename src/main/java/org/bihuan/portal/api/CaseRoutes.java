@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.loop.cases.Act;
-import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.ClockRun;
@@ -80,7 +79,7 @@ class CaseRoutes {
       Actor actor,
       Call call) {
     var body = sent == null ? new byte[0] : sent;
-    var file = CaseNumber.parse(number).flatMap(cases::find).filter(f -> knows(actor, f));
+    var file = reading.find(Reading.ACT, number, actor);
     if (file.isEmpty()) {
       return answering.send(Reply.NO_CASE, call);
     }
@@ -89,11 +88,6 @@ class CaseRoutes {
       case Read.Sound<ActBody>(var read) ->
           answering.once(call, actor.id(), body, () -> perform(file.get(), act, read, actor));
     };
-  }
-
-  /** Colleagues of other units are told that it is not theirs; programs are told nothing. */
-  private boolean knows(Actor actor, CaseView file) {
-    return Reading.isStaff(actor) || reading.allows(actor, file);
   }
 
   private Reply perform(CaseView file, String name, ActBody body, Actor actor) {

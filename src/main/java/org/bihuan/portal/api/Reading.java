@@ -1,70 +1,45 @@
 package org.bihuan.portal.api;
 
 import java.util.Optional;
-import java.util.Set;
 import org.bihuan.foundation.access.Actor;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
-import org.bihuan.loop.procedures.ActRule;
+import org.bihuan.loop.sight.Sights;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a matter: those who serve the whole district, staff whose unit owns it or has owned
- * it, and whoever opened it. To everybody else there is no such matter.
+ * Who may read a matter, as the table of routes says: to everybody else there is no such matter.
  */
 @Component
 final class Reading {
 
-  private static final Set<Role> WHOLE_DISTRICT =
-      Set.of(Role.DISPATCHER, Role.CLERK, Role.CALLER, Role.LEADER, Role.ADMIN);
+  static final String FILE = "GET /api/v1/cases/{number}";
+  static final String ACT = "POST /api/v1/cases/{number}/acts/{act}";
+  static final String LIST = "GET /api/v1/worklist";
 
   private final Cases cases;
+  private final Sights sights;
 
-  Reading(Cases cases) {
+  Reading(Cases cases, Sights sights) {
     this.cases = cases;
+    this.sights = sights;
   }
 
   /** The matter with this number, if it exists and the actor may read it. */
   Optional<CaseView> find(String number, Actor actor) {
-    return CaseNumber.parse(number).flatMap(cases::find).filter(file -> allows(actor, file));
+    return find(FILE, number, actor);
   }
 
-  boolean allows(Actor actor, CaseView file) {
-    return everywhere(actor) || opened(actor, file) || (inUnits(actor) && owned(actor, file));
+  /** The same on another route. */
+  Optional<CaseView> find(String route, String number, Actor actor) {
+    return CaseNumber.parse(number)
+        .flatMap(cases::find)
+        .filter(file -> sights.shows(route, actor, file));
   }
 
-  static boolean everywhere(Actor actor) {
-    return WHOLE_DISTRICT.stream().anyMatch(actor::is);
-  }
-
-  /** Staff of the district, not a program of another system. */
-  static boolean isStaff(Actor actor) {
-    return everywhere(actor) || inUnits(actor);
-  }
-
-  private static boolean inUnits(Actor actor) {
-    return actor.is(Role.HANDLER) || actor.is(Role.APPROVER);
-  }
-
-  private static boolean opened(Actor actor, CaseView file) {
-    var hand = file.hands().get(actor.id());
-    return hand != null && hand.contains(ActRule.OPEN);
-  }
-
-  private boolean owned(Actor actor, CaseView file) {
-    var unit = actor.unit();
-    return unit != null && (unit.equals(file.unit()) || ownedBefore(unit, file));
-  }
-
-  private boolean ownedBefore(String unit, CaseView file) {
-    return cases.entries(file.identity().id()).stream()
-        .map(row -> row.entry().content().data())
-        .anyMatch(
-            data ->
-                data != null
-                    && (unit.equals(data.path("unit").asString(""))
-                        || unit.equals(data.path("opened").path("unit").asString(""))));
+  /** True if the actor may list every unit's matters. */
+  boolean everywhere(Actor actor) {
+    return sights.everywhere(LIST, actor);
   }
 }

@@ -33,7 +33,7 @@ record TrackAnswer(
     @JsonUnwrapped Times times,
     long version,
     List<Step> steps,
-    List<ActAnswer> acts) {
+    List<CaseAnswer.PossibleAct> acts) {
 
   /** When it was opened and closed. */
   @Schema(name = "TrackedTimes")
@@ -53,7 +53,7 @@ record TrackAnswer(
         new Times(file.times().openedAt(), file.times().closedAt()),
         file.version(),
         tracked.steps(),
-        tracked.acts().stream().map(ActAnswer::of).toList());
+        tracked.acts().stream().map(CaseAnswer.PossibleAct::of).toList());
   }
 
   private static Text plain(Procedure procedure, String state) {

@@ -31,12 +31,15 @@ class WorklistRoutes {
   private final Cases cases;
   private final Units units;
   private final Procedures procedures;
+  private final Reading reading;
   private final Answering answering;
 
-  WorklistRoutes(Cases cases, Units units, Procedures procedures, Answering answering) {
+  WorklistRoutes(
+      Cases cases, Units units, Procedures procedures, Reading reading, Answering answering) {
     this.cases = cases;
     this.units = units;
     this.procedures = procedures;
+    this.reading = reading;
     this.answering = answering;
   }
 
@@ -71,7 +74,7 @@ class WorklistRoutes {
 
   private Reply reply(Asked asked, Actor actor) {
     var unit = blankToNull(asked.unit());
-    if (!Reading.everywhere(actor) && unit != null && !unit.equals(actor.unit())) {
+    if (!reading.everywhere(actor) && unit != null && !unit.equals(actor.unit())) {
       return Reply.refused(Refusal.OTHER_UNIT);
     }
     if (unit != null && units.find(unit).isEmpty()) {
@@ -86,7 +89,7 @@ class WorklistRoutes {
     if (after != null && cursor == null) {
       return Reply.badParameter("after", "不是上一页给出的标记", "after is not what the last page gave");
     }
-    return list(asked, Reading.everywhere(actor) ? unit : actor.unit(), cursor, limit);
+    return list(asked, reading.everywhere(actor) ? unit : actor.unit(), cursor, limit);
   }
 
   private Reply list(

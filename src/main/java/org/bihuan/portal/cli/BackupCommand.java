@@ -3,7 +3,6 @@ package org.bihuan.portal.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import org.bihuan.foundation.storage.Backups;
 import org.bihuan.foundation.storage.BaseCopy;
 import org.bihuan.foundation.storage.Migrations;
@@ -46,11 +45,7 @@ class BackupCommand {
       return say(CommandLine.ExitCode.USAGE, file + " exists; choose another name");
     }
     try (var database = CliDatabase.open(data)) {
-      var keys =
-          List.of(
-              database.folder().resolve("field.key"),
-              database.folder().resolve("register.key"),
-              database.folder().resolve("sign-in.key"));
+      var keys = Backups.keyFiles(database.folder());
       var folder = files == null ? database.folder().resolve("evidence") : files;
       var beside = new Backups.Beside(keys, folder);
       long rows = Backups.create(database.settings(), file, beside);

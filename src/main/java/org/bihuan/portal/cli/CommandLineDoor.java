@@ -7,6 +7,7 @@ import org.bihuan.foundation.access.entry.FirstAdmin;
 import org.bihuan.foundation.access.entry.SecondFactor;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.calendar.WorkCalendar;
+import org.bihuan.foundation.people.Rotation;
 import org.bihuan.foundation.shared.SettingFault;
 import org.bihuan.foundation.storage.StorageFault;
 import org.springframework.util.function.SingletonSupplier;
@@ -34,6 +35,7 @@ public final class CommandLineDoor {
             WorkCalendar::shipped,
             in -> House.with(house -> house.getBean(Calendars.class).importYear(in))));
     line.addSubcommand(user());
+    line.addSubcommand(new KeysCommand(() -> House.lasting().getBean(Rotation.class)));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(CommandLineDoor::told);

@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Verify or export the register.")
 class RegisterCommand {
 
+  private static final District DISTRICT = new District(140213);
+
   private static final Set<String> FORMATS = Set.of("table", "json", "csv");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -101,8 +103,8 @@ class RegisterCommand {
 
   private <T> T onDatabase(java.util.function.Function<Register, T> work) {
     try (var database = CliDatabase.open(data);
-        var pool = Pools.open(database.settings())) {
-      return SnapshotSql.of(pool, new District(140213), work);
+        var pool = Pools.open(database.settings(), DISTRICT)) {
+      return SnapshotSql.of(pool, DISTRICT, work);
     }
   }
 

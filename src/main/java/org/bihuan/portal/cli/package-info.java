@@ -7,6 +7,7 @@
       "foundation.storage",
       "foundation.calendar",
       "foundation.places",
+      "foundation.people",
       "foundation.access",
       "foundation.access :: entry",
       "loop.procedures",

@@ -7,12 +7,12 @@ import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Refusal;
 import org.bihuan.loop.procedures.ActRule;
+import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.presence.Presence;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,19 +32,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Needs({Role.CLERK, Role.DISPATCHER, Role.HANDLER, Role.APPROVER, Role.CALLER, Role.LEADER})
 class ActPages {
 
+  /** The name of sending an act in the policy. */
+  static final String ROUTE = "POST /desk/cases/{number}/acts/{act}";
+
   private final Cases cases;
+  private final Sights sights;
   private final ActReading acts;
   private final Presence presence;
 
-  ActPages(Cases cases, ActReading acts, Presence presence) {
+  ActPages(Cases cases, Sights sights, ActReading acts, Presence presence) {
     this.presence = presence;
     this.cases = cases;
+    this.sights = sights;
     this.acts = acts;
   }
 
   @GetMapping
   ModelAndView form(@PathVariable String number, @PathVariable String act, Actor actor) {
-    var file = file(number);
+    var file = file(number, actor);
     var rule = acts.allowed(file, act, actor);
     if (rule == null) {
       return new ModelAndView("redirect:/desk/cases/" + file.identity().number().value());
@@ -63,7 +68,7 @@ class ActPages {
       @RequestParam MultiValueMap<String, String> sent,
       Actor actor,
       RedirectAttributes later) {
-    var file = file(number);
+    var file = file(number, actor);
     var rule = cases.procedure(file).acts().get(act);
     if (rule == null || rule.automatic() || act.equals(ActRule.OPEN)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -80,7 +85,7 @@ class ActPages {
         yield new ModelAndView("redirect:/desk/cases/" + file.identity().number().value());
       }
       case Decision.Refused refused -> {
-        var now = file(number);
+        var now = file(number, actor);
         var page = refused(now, rule, asked, refused);
         page.addObject("possible", acts.allowed(now, act, actor) != null);
         yield page;
@@ -118,9 +123,9 @@ class ActPages {
     return page;
   }
 
-  private CaseView file(String number) {
-    return CaseNumber.parse(number)
-        .flatMap(cases::find)
+  private CaseView file(String number, Actor actor) {
+    return sights
+        .find(ROUTE, number, actor)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -50,7 +50,7 @@ class BulkPages {
       @RequestParam(name = "n", required = false) @Nullable List<String> numbers,
       @RequestParam(required = false) @Nullable String act,
       Actor actor) {
-    var ticked = bulk.ticked(numbers == null ? List.of() : numbers);
+    var ticked = bulk.ticked(numbers == null ? List.of() : numbers, actor);
     var sheet = bulk.sheet(ticked, act, actor, UUID.randomUUID().toString());
     return page(sheet, Typed.NOTHING);
   }
@@ -58,7 +58,7 @@ class BulkPages {
   @PostMapping
   ModelAndView perform(@RequestParam MultiValueMap<String, String> sent, Actor actor) {
     var typed = Typed.of(sent);
-    var ticked = bulk.ticked(typed.values().getOrDefault("n", List.of()));
+    var ticked = bulk.ticked(typed.values().getOrDefault("n", List.of()), actor);
     var replayed = retried(typed, ticked, actor);
     if (replayed != null) {
       return replayed;

@@ -18,6 +18,7 @@ import org.bihuan.loop.cases.Refusal;
 import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Field;
 import org.bihuan.loop.procedures.Forms;
+import org.bihuan.loop.sight.Sights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,25 +37,27 @@ final class BulkReading {
   private final Forms forms;
   private final SheetReading sheets;
   private final Naming naming;
+  private final Sights sights;
 
-  BulkReading(Cases cases, Forms forms, SheetReading sheets, Naming naming) {
+  BulkReading(Cases cases, Forms forms, SheetReading sheets, Naming naming, Sights sights) {
     this.cases = cases;
     this.forms = forms;
     this.sheets = sheets;
     this.naming = naming;
+    this.sights = sights;
   }
 
   /** A matter and the version that was seen of it; absent where none was sent. */
   record Ticked(CaseView file, @Nullable Long seen) {}
 
   /** What was ticked, each matter once, {@code number} or {@code number:version}. */
-  List<Ticked> ticked(Collection<String> sent) {
+  List<Ticked> ticked(Collection<String> sent, Actor actor) {
     var ticked = new LinkedHashMap<String, Ticked>();
     for (var one : sent.stream().distinct().limit(MOST).toList()) {
       var parts = one.split(":", 2);
       var seen = parts.length == 2 && parts[1].matches("\\d{1,9}") ? Long.valueOf(parts[1]) : null;
-      CaseNumber.parse(parts[0])
-          .flatMap(cases::find)
+      sights
+          .find(ActPages.ROUTE, parts[0], actor)
           .ifPresent(file -> ticked.put(file.identity().number().value(), new Ticked(file, seen)));
     }
     return List.copyOf(ticked.values());

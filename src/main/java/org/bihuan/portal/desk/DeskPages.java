@@ -5,9 +5,10 @@ import java.util.Map;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.calendar.Calendars;
-import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.sight.Revealing;
+import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.presence.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,15 +24,26 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs.Desk
 class DeskPages {
 
+  /** The name of the page of a matter in the policy. */
+  static final String ROUTE = "GET /desk/cases/{number}";
+
   private final Cases cases;
+  private final Sights sights;
   private final SheetReading sheets;
   private final Calendars calendars;
   private final Presence presence;
   private final Clock clock;
 
-  DeskPages(Cases cases, SheetReading sheets, Calendars calendars, Presence presence, Clock clock) {
+  DeskPages(
+      Cases cases,
+      Sights sights,
+      SheetReading sheets,
+      Calendars calendars,
+      Presence presence,
+      Clock clock) {
     this.presence = presence;
     this.cases = cases;
+    this.sights = sights;
     this.sheets = sheets;
     this.calendars = calendars;
     this.clock = clock;
@@ -39,10 +51,17 @@ class DeskPages {
 
   @GetMapping("/desk/cases/{number}")
   ModelAndView sheet(@PathVariable String number, Actor actor) {
-    var file = file(number);
+    var file = file(number, actor);
     var others = presence.others(file.identity().id(), actor);
     return new ModelAndView(
-        "desk/case", Map.of("sheet", sheets.read(file, actor), "others", others));
+        "desk/case",
+        Map.of(
+            "sheet",
+            sheets.read(file, actor),
+            "others",
+            others,
+            "reveals",
+            sights.shows(Revealing.ROUTE, actor, file)));
   }
 
   /** The latest run of a clock unless another is asked for. */
@@ -50,8 +69,9 @@ class DeskPages {
   ModelAndView explained(
       @PathVariable String number,
       @PathVariable("clock") String name,
-      @RequestParam(required = false) @Nullable Integer run) {
-    var file = file(number);
+      @RequestParam(required = false) @Nullable Integer run,
+      Actor actor) {
+    var file = file(number, actor);
     var runs =
         file.clocks().stream()
             .filter(r -> r.clock().equals(name) && (run == null || r.run() == run))
@@ -68,9 +88,9 @@ class DeskPages {
             "days", reading.explain(runs.getLast())));
   }
 
-  private CaseView file(String number) {
-    return CaseNumber.parse(number)
-        .flatMap(cases::find)
+  private CaseView file(String number, Actor actor) {
+    return sights
+        .find(ROUTE, number, actor)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -71,7 +71,7 @@ final class ListFile {
     Worklist.@Nullable Cursor after = null;
     do {
       int limit = Math.min(PAGE, most - rows.size());
-      var wanted = asked.wanted().from(after);
+      var wanted = lists.inSight(asked.wanted().from(after), actor);
       var page = cases.worklist(asked.queue().query(wanted, actor, limit));
       rows.addAll(page.rows());
       after = page.next();

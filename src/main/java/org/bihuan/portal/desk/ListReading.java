@@ -15,6 +15,7 @@ import org.bihuan.loop.cases.Worklist;
 import org.bihuan.loop.procedures.Item;
 import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.loop.procedures.StateRule;
+import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.counters.OwnPile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Reads a page of the work list with the words for its codes. */
 @Component
 final class ListReading implements OwnPile {
+
+  /** The name of the list in the policy. */
+  private static final String ROUTE = "GET /desk";
 
   private static final int ROWS = 30;
 
@@ -33,10 +37,18 @@ final class ListReading implements OwnPile {
   private final Procedures procedures;
   private final Calendars calendars;
   private final Naming naming;
+  private final Sights sights;
   private final Clock clock;
 
-  ListReading(Cases cases, Procedures procedures, Calendars calendars, Naming naming, Clock clock) {
+  ListReading(
+      Cases cases,
+      Procedures procedures,
+      Calendars calendars,
+      Naming naming,
+      Sights sights,
+      Clock clock) {
     this.cases = cases;
+    this.sights = sights;
     this.procedures = procedures;
     this.calendars = calendars;
     this.naming = naming;
@@ -46,7 +58,7 @@ final class ListReading implements OwnPile {
   DeskList read(Asked asked, DeskList.Kept kept, Actor actor) {
     var queue = asked.queue();
     var wanted = asked.wanted();
-    var page = cases.worklist(queue.query(wanted, actor, ROWS));
+    var page = cases.worklist(queue.query(inSight(wanted, actor), actor, ROWS));
     var named = asked(queue, wanted);
     return new DeskList(
         piles(queue, actor),
@@ -84,8 +96,20 @@ final class ListReading implements OwnPile {
   }
 
   private String count(Queue queue, Actor actor) {
-    var page = cases.worklist(queue.query(Queue.Wanted.ALL, actor, COUNTED));
+    var all = inSight(Queue.Wanted.ALL, actor);
+    var page = cases.worklist(queue.query(all, actor, COUNTED));
     return page.next() == null ? Integer.toString(page.rows().size()) : COUNTED - 1 + "+";
+  }
+
+  /** Those who work in a unit list that unit's matters, whatever they ask for. */
+  Queue.Wanted inSight(Queue.Wanted wanted, Actor actor) {
+    return sights.everywhere(ROUTE, actor) ? wanted : wanted.of(actor.unit());
+  }
+
+  /** The same of rows found in another way. */
+  List<Worklist.Row> inSight(List<Worklist.Row> rows, Actor actor) {
+    boolean all = sights.everywhere(ROUTE, actor);
+    return rows.stream().filter(row -> all || row.unit().equals(actor.unit())).toList();
   }
 
   private DeskList.Row row(Worklist.Row row, @Nullable String person) {

@@ -137,6 +137,11 @@ enum Queue {
       return new Wanted(unit, state, q, due, before, end);
     }
 
+    /** The same of one unit only. */
+    Wanted of(@Nullable String only) {
+      return new Wanted(only, state, q, due, before, after);
+    }
+
     private static @Nullable String blank(@Nullable String text) {
       return text == null || text.isBlank() ? null : text.strip();
     }

@@ -35,7 +35,7 @@ class SearchPages {
   ModelAndView search(
       @RequestParam(defaultValue = "") String q, Actor actor, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-    var one = searches.one(q);
+    var one = searches.one(q, actor);
     if (one.isPresent()) {
       return new ModelAndView("redirect:/desk/cases/" + one.get().identity().number().value());
     }

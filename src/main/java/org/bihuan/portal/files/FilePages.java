@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.evidence.Attaching;
 import org.bihuan.foundation.evidence.Evidence;
 import org.bihuan.foundation.evidence.Handout;
 import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.sight.Sights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -28,23 +28,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The files of a matter, for staff who may read it; to others there are none. */
 @Controller
 @RequestMapping("/desk/cases/{number}/files")
-@Needs({
-  Role.CLERK,
-  Role.DISPATCHER,
-  Role.HANDLER,
-  Role.APPROVER,
-  Role.CALLER,
-  Role.LEADER,
-  Role.ADMIN
-})
+@Needs.Desk
 class FilePages {
 
-  private final FileReaders readers;
+  private static final String CONTENT = "GET /desk/cases/{number}/files/{id}";
+
+  private final Sights sights;
   private final Evidence evidence;
   private final Attaching attaching;
 
-  FilePages(FileReaders readers, Evidence evidence, Attaching attaching) {
-    this.readers = readers;
+  FilePages(Sights sights, Evidence evidence, Attaching attaching) {
+    this.sights = sights;
     this.evidence = evidence;
     this.attaching = attaching;
   }
@@ -90,8 +84,8 @@ class FilePages {
   }
 
   private CaseView file(String number, Actor actor) {
-    return readers
-        .find(number, actor)
+    return sights
+        .find(CONTENT, number, actor)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

@@ -4,13 +4,7 @@
 @NullMarked
 @ApplicationModule(
     id = "portal.files",
-    allowedDependencies = {
-      "foundation.access",
-      "foundation.evidence",
-      "loop.procedures",
-      "loop.cases",
-      "loop.cases :: register"
-    })
+    allowedDependencies = {"foundation.access", "foundation.evidence", "loop.cases", "loop.sight"})
 package org.bihuan.portal.files;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,8 @@ class SecurityChains {
     "/api/v1/items/**",
     "/api/v1/areas/**",
     "/api/v1/units/**",
-    "/api/openapi.json"
+    "/api/openapi.json",
+    "/api/openapi.json.yaml"
   };
 
   /** What people may send to the API without a token: their own word on their own matter. */

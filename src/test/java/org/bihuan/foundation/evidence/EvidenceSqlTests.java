@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
-import org.bihuan.foundation.people.TestingSeal;
+import org.bihuan.foundation.people.TestingPeople;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.junit.jupiter.api.Nested;
@@ -43,7 +43,7 @@ class EvidenceSqlTests {
         new Inspection(settings, new EicarScanner()),
         new Shelving(sql, settings, transactions, CLOCK),
         sql,
-        TestingSeal.in(folder),
+        TestingPeople.seal(DATABASE, folder),
         CLOCK);
   }
 
@@ -94,6 +94,17 @@ class EvidenceSqlTests {
       var raw = DATABASE.jdbc().sql("select encode(origin, 'escape') from evidence.stored_file");
       assertThat(raw.query(String.class).list()).noneMatch(s -> s != null && s.contains("40.07"));
     }
+  }
+
+  @Test
+  void handsTimeAndPlaceOutToBeClosedAnew() {
+    DATABASE.jdbc().sql("delete from evidence.stored_file").update();
+    var file = kept(evidence(9, 9), "a.jpg", Photos.photo(3));
+    var closed = sql.after(new UUID(0, 0), 9).getFirst();
+    assertThat(closed.row()).isEqualTo(file.id());
+    assertThat(sql.closedWith(1)).isOne();
+    assertThat(sql.replace(closed, closed.value())).isTrue();
+    assertThat(sql.after(file.id(), 9)).isEmpty();
   }
 
   @Nested

@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Makes pictures as cameras do, and as they do not. */
-final class Photos {
+public final class Photos {
 
   private Photos() {}
 
@@ -35,7 +35,7 @@ final class Photos {
   }
 
   /** A photo whose camera wrote time, place (40°04'30"N 113°18'E) and how it was held. */
-  static byte[] photo(int turned) {
+  public static byte[] photo(int turned) {
     var plain = picture("jpeg", 60, 40);
     var block = block(turned);
     var whole = ByteBuffer.allocate(plain.length + block.length + 4);

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.foundation.people.TestingPeople;
-import org.bihuan.foundation.people.TestingSeal;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.storage.TestDatabase;
@@ -67,7 +66,7 @@ class LettersSqlTests {
   private AddressBook addresses() {
     var people = TestingPeople.in(DATABASE, folder);
     var sql = new AddressSql(DATABASE.jdbc(), DISTRICT);
-    return new AddressBook(sql, people, TestingSeal.in(folder), clock());
+    return new AddressBook(sql, people, TestingPeople.seal(DATABASE, folder), clock());
   }
 
   private Letters letters() {
@@ -90,6 +89,25 @@ class LettersSqlTests {
 
   private List<Letter> outbox(Post.State state) {
     return letters().outbox(state, null, 50);
+  }
+
+  @Test
+  void handsItsAddressesOutToBeClosedAnew() {
+    var column = new AddressSql(DATABASE.jdbc(), DISTRICT);
+    letters().alsoTo(person, "a@example.com");
+    var closed = column.after(new UUID(0, 0), 9).getFirst();
+    assertThat(closed.row()).isEqualTo(person);
+    assertThat(column.closedWith(1)).isOne();
+    var fresh = closed.value().clone();
+    fresh[0] = 2;
+    assertThat(column.replace(closed, fresh)).isTrue();
+    assertThat(column.replace(closed, fresh)).isFalse();
+    assertThat(column.closedWith(2)).isOne();
+    assertThat(column.after(person, 9)).isEmpty();
+    wish("e:9", NOON);
+    letters().forget(person);
+    assertThat(letters().told(matter)).isEmpty();
+    assertThat(letters().alsoTo(person)).isNull();
   }
 
   @Nested

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.bihuan.foundation.people.Lookups.Clue;
-import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 class LookupsSqlTests {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final District DISTRICT = new District(140213);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
 
@@ -24,15 +22,9 @@ class LookupsSqlTests {
   private final People people;
 
   LookupsSqlTests(@TempDir Path folder) {
-    var cipher = new FieldCipher(new FieldKey(folder.resolve("a.key")), DISTRICT);
-    lookups = new Lookups(new LookupSql(DATABASE.jdbc(), DISTRICT), cipher);
-    people =
-        new People(
-            new PeopleSql(DATABASE.jdbc(), DISTRICT),
-            new KeySql(DATABASE.jdbc(), DISTRICT),
-            cipher,
-            lookups,
-            CLOCK);
+    var house = new TestingPeople(DATABASE, folder.resolve("a.key"), CLOCK);
+    lookups = house.lookups;
+    people = house.people;
   }
 
   private UUID registered(String name, String phone) {

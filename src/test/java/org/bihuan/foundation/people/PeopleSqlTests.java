@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bihuan.foundation.people.Registration.Registered;
 import org.bihuan.foundation.people.Registration.Rejected;
-import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -30,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PeopleSqlTests {
 
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final District DISTRICT = new District(140213);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
   private static final String ID_NUMBER = "140213198808080008";
@@ -44,10 +42,7 @@ class PeopleSqlTests {
   private People people = open("a.key");
 
   private static People open(String keyFile) {
-    var cipher = new FieldCipher(new FieldKey(folder.resolve(keyFile)), DISTRICT);
-    var sql = new PeopleSql(DATABASE.jdbc(), DISTRICT);
-    var lookups = new Lookups(new LookupSql(DATABASE.jdbc(), DISTRICT), cipher);
-    return new People(sql, new KeySql(DATABASE.jdbc(), DISTRICT), cipher, lookups, CLOCK);
+    return new TestingPeople(DATABASE, folder.resolve(keyFile), CLOCK).people;
   }
 
   @BeforeEach

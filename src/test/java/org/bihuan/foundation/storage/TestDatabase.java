@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.bihuan.foundation.shared.District;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,7 +27,7 @@ public final class TestDatabase {
 
   private TestDatabase(DatabaseSettings settings) {
     this.settings = settings;
-    this.pool = Pools.open(settings);
+    this.pool = Pools.open(settings, new District(140213));
     pool.setMinimumIdle(0); // a hundred databases come and go: none keeps what it does not use
     pool.setIdleTimeout(10_000);
   }
