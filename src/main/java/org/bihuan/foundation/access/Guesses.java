@@ -34,6 +34,8 @@ public class Guesses {
     PASSWORD_AGAIN,
     /** A code or recovery code of a second factor. */
     SECOND_FACTOR,
+    /** The answer of a passkey, or a new one. */
+    PASSKEY,
     /** A code that was sent to a phone. */
     PHONE_CODE,
     /** Asking for such a code: each costs money and attention. */

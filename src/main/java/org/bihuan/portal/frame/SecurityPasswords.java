@@ -54,7 +54,7 @@ class SecurityPasswords implements AuthenticationProvider {
   }
 
   private Object principal(Ticket ticket, Caller caller) {
-    return factors.isSetUp(ticket.staff())
+    return factors.isAsked(ticket.staff())
         ? new Half(ticket.staff(), ticket.stamp(), clock.instant().plus(HALF))
         : visits.begin(ticket, caller);
   }

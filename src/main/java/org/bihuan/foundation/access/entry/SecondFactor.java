@@ -34,13 +34,21 @@ public class SecondFactor {
   private static final String RECOVERY = "recovery code";
 
   private final FactorSql sql;
+  private final PasskeySql passkeys;
   private final Guesses guesses;
   private final Seals seals;
   private final FactorSettings settings;
   private final Clock clock;
 
-  SecondFactor(FactorSql sql, Guesses guesses, Seals seals, FactorSettings settings, Clock clock) {
+  SecondFactor(
+      FactorSql sql,
+      PasskeySql passkeys,
+      Guesses guesses,
+      Seals seals,
+      FactorSettings settings,
+      Clock clock) {
     this.sql = sql;
+    this.passkeys = passkeys;
     this.guesses = guesses;
     this.seals = seals;
     this.settings = settings;
@@ -74,7 +82,13 @@ public class SecondFactor {
     return settings.secondFactor() != Wanted.OFF;
   }
 
-  /** True if a member has one, so that a password is not enough. */
+  /** True if a member has codes or a passkey, so that a password is not enough. */
+  @Transactional(readOnly = true)
+  public boolean isAsked(UUID staff) {
+    return isOffered() && sql.hasAny(staff);
+  }
+
+  /** True if a member has codes. */
   @Transactional(readOnly = true)
   public boolean isSetUp(UUID staff) {
     return isOffered() && sql.find(staff).filter(FactorSql.Kept::confirmed).isPresent();
@@ -82,8 +96,7 @@ public class SecondFactor {
 
   /** True if the house asks for one and this member has none. */
   boolean isOwed(UUID staff) {
-    return settings.secondFactor() == Wanted.REQUIRED
-        && sql.find(staff).filter(FactorSql.Kept::confirmed).isEmpty();
+    return settings.secondFactor() == Wanted.REQUIRED && !sql.hasAny(staff);
   }
 
   /** True if members may do without. */
@@ -181,10 +194,16 @@ public class SecondFactor {
     return text.insert(RECOVERY_LENGTH / 2, '-').toString();
   }
 
-  /** Gives the factor up; false if there was none. */
+  /** Gives the codes up; false if there were none. */
   @Transactional
   public boolean drop(UUID staff) {
     return sql.drop(staff);
+  }
+
+  /** Gives codes and passkeys up, for one who has lost them; false if there were none. */
+  @Transactional
+  public boolean forget(UUID staff) {
+    return sql.drop(staff) | passkeys.removeAll(staff) > 0;
   }
 
   private byte[] digest(UUID staff, String code) {
