@@ -27,12 +27,10 @@ final class SentCodes implements CodeSender {
 
   @Override
   public boolean send(String phone, String code, Duration life, Locale language) {
-    var title = messages.getMessage("letters.code.title", null, language);
     var fills = new Object[] {code, life.toMinutes()};
-    var words = messages.getMessage("letters.code.words", fills, language);
-    var letter =
-        new Carrier.Outgoing(
-            UUID.randomUUID(), phone, new Text(title, title), new Text(words, words));
+    var words = messages.getMessage("letters.sign-in-code", fills, language);
+    var text = new Text(words, words);
+    var letter = new Carrier.Outgoing(UUID.randomUUID(), phone, text, text);
     var attempt = new FutureTask<>(() -> gateway.carry(letter));
     attempt.run();
     var carried =

@@ -7,6 +7,8 @@ import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Sessions;
 import org.bihuan.foundation.access.SignIn;
+import org.bihuan.foundation.access.Whence;
+import org.bihuan.foundation.access.entry.KnownDevices;
 import org.bihuan.foundation.access.entry.Passage;
 import org.bihuan.foundation.access.entry.Passkeys;
 import org.bihuan.foundation.access.entry.SecondFactor;
@@ -34,10 +36,17 @@ class ProvePages {
   private final Sessions sessions;
   private final SecondFactor factors;
   private final Passkeys passkeys;
+  private final KnownDevices devices;
   private final Visits visits;
 
-  ProvePages(Sessions sessions, SecondFactor factors, Passkeys passkeys, Visits visits) {
+  ProvePages(
+      Sessions sessions,
+      SecondFactor factors,
+      Passkeys passkeys,
+      KnownDevices devices,
+      Visits visits) {
     this.sessions = sessions;
+    this.devices = devices;
     this.factors = factors;
     this.passkeys = passkeys;
     this.visits = visits;
@@ -53,10 +62,11 @@ class ProvePages {
   @PostMapping
   ModelAndView prove(
       @RequestParam(defaultValue = "") String secret, Actor actor, HttpServletRequest request) {
+    var whence = devices.whence(request, actor.id());
     var fault =
         factors.isAsked(actor.id())
-            ? byCode(actor, secret, request.getRemoteAddr())
-            : byPassword(actor, secret, request.getRemoteAddr());
+            ? byCode(actor, secret, whence)
+            : byPassword(actor, secret, whence);
     return proved(fault, Faults.PASSWORD_WRONG, actor, request);
   }
 
@@ -94,16 +104,16 @@ class ProvePages {
     return page;
   }
 
-  private @Nullable Faults byCode(Actor actor, String code, String address) {
-    return switch (factors.show(actor.id(), code, address)) {
+  private @Nullable Faults byCode(Actor actor, String code, Whence whence) {
+    return switch (factors.show(actor.id(), code, whence)) {
       case SecondFactor.Shown.Right _ -> null;
       case SecondFactor.Shown.Wrong _ -> Faults.CODE_WRONG;
       case SecondFactor.Shown.MustWait _ -> Faults.MUST_WAIT;
     };
   }
 
-  private @Nullable Faults byPassword(Actor actor, String password, String address) {
-    return switch (sessions.prove(actor.id(), password, address)) {
+  private @Nullable Faults byPassword(Actor actor, String password, Whence whence) {
+    return switch (sessions.prove(actor.id(), password, whence)) {
       case SignIn.Admitted _ -> null;
       case SignIn.Rejected _ -> Faults.PASSWORD_WRONG;
       case SignIn.MustWait _ -> Faults.MUST_WAIT;

@@ -8,6 +8,7 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Open;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.SignIn.Ticket;
+import org.bihuan.foundation.access.entry.KnownDevices;
 import org.bihuan.foundation.access.entry.Passage;
 import org.bihuan.foundation.access.entry.Passage.Half;
 import org.bihuan.foundation.access.entry.Passkeys;
@@ -31,12 +32,22 @@ class SignInPages {
 
   private final SecondFactor factors;
   private final Passkeys passkeys;
+  private final KnownDevices devices;
+  private final OidcSettings oidc;
   private final Entering entering;
   private final Clock clock;
 
-  SignInPages(SecondFactor factors, Passkeys passkeys, Entering entering, Clock clock) {
+  SignInPages(
+      SecondFactor factors,
+      Passkeys passkeys,
+      KnownDevices devices,
+      OidcSettings oidc,
+      Entering entering,
+      Clock clock) {
     this.factors = factors;
     this.passkeys = passkeys;
+    this.devices = devices;
+    this.oidc = oidc;
     this.entering = entering;
     this.clock = clock;
   }
@@ -52,6 +63,8 @@ class SignInPages {
         Map.of(
             "failed", asked.containsKey("failed"),
             "key", asked.containsKey("key"),
+            "oidc", asked.containsKey("oidc"),
+            "provider", oidc.isOn(),
             "passkeys", passkeys.isOffered(request.getServerName()),
             "waiting", asked.containsKey("wait"),
             "changed", asked.containsKey("changed"),
@@ -76,7 +89,7 @@ class SignInPages {
     if (half == null) {
       return new ModelAndView("redirect:/sign-in");
     }
-    return switch (factors.show(half.staff(), code, request.getRemoteAddr())) {
+    return switch (factors.show(half.staff(), code, devices.whence(request, half.staff()))) {
       case SecondFactor.Shown.Right _ -> enter(half, request, response);
       case SecondFactor.Shown.Wrong _ ->
           refused(half, Faults.CODE_WRONG, HttpStatus.UNPROCESSABLE_CONTENT, request);

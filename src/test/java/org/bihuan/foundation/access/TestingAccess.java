@@ -54,7 +54,8 @@ public final class TestingAccess {
   }
 
   public static SignIn.Ticket signedIn(String login, String password) {
-    if (HOUSE.sessions.signIn(login, password, "10.0.0.1") instanceof SignIn.Admitted(var ticket)) {
+    if (HOUSE.sessions.signIn(login, password, Whence.of("10.0.0.1"))
+        instanceof SignIn.Admitted(var ticket)) {
       return ticket;
     }
     throw new AssertionError("not admitted: " + login);

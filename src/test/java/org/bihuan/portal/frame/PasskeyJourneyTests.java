@@ -125,4 +125,23 @@ class PasskeyJourneyTests extends HouseVisits {
       assertThat(on.path()).isEqualTo(MINE);
     }
   }
+
+  @Nested
+  class AKnownBrowser {
+
+    @Test
+    void isNotKeptOutByStrangers() {
+      var stranger = new Visitor(port);
+      for (int i = 0; i < 6; i++) {
+        stranger.send("/sign-in", "username", "handler", "password", "wrong");
+      }
+      assertThat(stranger.send("/sign-in", "username", "handler", "password", password).path())
+          .isEqualTo("/sign-in?wait");
+      handler.sendFrom(handler.open("/account"), "/sign-out");
+      handler.as("handler", password);
+      handler.sendFrom(handler.open("/account"), "/sign-out");
+      assertThat(handler.send("/sign-in", "username", "clerk", "password", "wrong").path())
+          .isEqualTo("/sign-in?failed");
+    }
+  }
 }

@@ -33,5 +33,7 @@ interface WholeHouse {
     registry.add("bihuan.database.owner", settings::owner);
     registry.add("bihuan.database.owner-password", settings::ownerPassword);
     registry.add("bihuan.database.pool", () -> 4);
+    registry.add("bihuan.oidc.issuer", TestingProvider::issuer);
+    registry.add("bihuan.oidc.client-secret", () -> "for tests");
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bihuan.foundation.access.Guesses;
 import org.bihuan.foundation.access.Guesses.Entrance;
 import org.bihuan.foundation.access.Guesses.Try;
+import org.bihuan.foundation.access.Whence;
 import org.bihuan.foundation.access.entry.FactorSettings.Wanted;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,8 +151,8 @@ public class SecondFactor {
   }
 
   /** Compares a code with those of the present minute and with the recovery codes. */
-  public Shown show(UUID staff, String code, String address) {
-    var attempt = new Try(Entrance.SECOND_FACTOR, staff.toString(), address);
+  public Shown show(UUID staff, String code, Whence whence) {
+    var attempt = new Try(Entrance.SECOND_FACTOR, staff.toString(), whence);
     var wait = guesses.admit(attempt);
     if (wait.isPositive()) {
       return new Shown.MustWait(wait);

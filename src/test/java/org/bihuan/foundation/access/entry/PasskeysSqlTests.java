@@ -186,8 +186,7 @@ class PasskeysSqlTests {
       assertThat(passkeys.isOffered("127.0.0.1")).isFalse();
       key = new TestingPasskey("https://evil.example");
       assertThat(add(key, limei)).isEqualTo(Added.NOT_TAKEN);
-      var settings =
-          new PasskeySettings("bihuan.example", Set.of(), Duration.ofMinutes(5), 10);
+      var settings = new PasskeySettings("bihuan.example", Set.of(), Duration.ofMinutes(5), 10);
       assertThat(settings.serves("desk.bihuan.example")).isTrue();
       assertThat(settings.serves("evilbihuan.example")).isFalse();
       assertThat(settings.isOurs("https://bihuan.example")).isTrue();
