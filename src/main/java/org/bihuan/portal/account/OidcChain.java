@@ -1,10 +1,7 @@
 package org.bihuan.portal.account;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,14 +9,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.SecurityFilterChain;
@@ -35,7 +30,10 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 class OidcChain {
 
   private static final String BEGIN = "/sign-in/oidc";
-  private static final String STAFF = "staff";
+
+  /** The one provider, as the library calls it. */
+  static final String STAFF = "staff";
+
   private static final String BACK = "/sign-in/provider";
 
   @Bean
@@ -52,7 +50,7 @@ class OidcChain {
                 login
                     .loginPage("/sign-in")
                     .clientRegistrationRepository(provider(settings))
-                    .authorizedClientRepository(new Forgetful())
+                    .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                     .authorizationEndpoint(e -> e.baseUri(BEGIN))
                     .redirectionEndpoint(e -> e.baseUri(BACK))
                     .userInfoEndpoint(
@@ -82,33 +80,5 @@ class OidcChain {
     return secret == null
         ? registration.clientAuthenticationMethod(ClientAuthenticationMethod.NONE).build()
         : registration.clientSecret(secret).build();
-  }
-
-  /** We never act at the provider for anybody: its tokens are not kept. */
-  private static final class Forgetful implements OAuth2AuthorizedClientRepository {
-
-    @Override
-    public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
-        String registration, Authentication who, HttpServletRequest request) {
-      return null;
-    }
-
-    @Override
-    public void saveAuthorizedClient(
-        OAuth2AuthorizedClient client,
-        Authentication who,
-        HttpServletRequest request,
-        HttpServletResponse response) {
-      // nothing is kept
-    }
-
-    @Override
-    public void removeAuthorizedClient(
-        String registration,
-        Authentication who,
-        HttpServletRequest request,
-        HttpServletResponse response) {
-      // nothing was kept
-    }
   }
 }

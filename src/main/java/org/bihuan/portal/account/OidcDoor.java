@@ -13,6 +13,7 @@ import org.bihuan.foundation.access.entry.Passage.Half;
 import org.bihuan.foundation.access.entry.SecondFactor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -51,6 +52,9 @@ class OidcDoor implements AuthenticationSuccessHandler, AuthenticationFailureHan
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
+    // we never act at the provider for anybody: its tokens are not kept
+    new HttpSessionOAuth2AuthorizedClientRepository()
+        .removeAuthorizedClient(OidcChain.STAFF, who, request, response);
     var member = member(who);
     response.sendRedirect(member.isEmpty() ? REFUSED : enter(member.get(), request, response));
   }

@@ -83,7 +83,7 @@ final class TestingProvider {
 
   private void authorize(HttpExchange exchange) throws IOException {
     var asked =
-        Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
+        Arrays.stream(exchange.getRequestURI().getRawQuery().split("&", -1))
             .map(pair -> pair.split("=", 2))
             .collect(Collectors.toMap(p -> p[0], p -> p[1]));
     nonce = asked.getOrDefault("nonce", "");

@@ -16,6 +16,7 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
 import java.lang.System.Logger.Level;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,7 +90,9 @@ class PasskeyCheck {
 
   private static Optional<Claimed> claimed(AuthenticationData data) {
     var id = data.getCredentialId();
-    return id == null ? Optional.empty() : Optional.of(new Claimed(id, data));
+    return id == null
+        ? Optional.empty()
+        : Optional.of(new Claimed(Arrays.copyOf(id, id.length), data));
   }
 
   /** The count the passkey shows, if the answer is its own to this challenge. */

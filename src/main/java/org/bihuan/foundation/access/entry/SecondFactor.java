@@ -204,7 +204,8 @@ public class SecondFactor {
   /** Gives codes and passkeys up, for one who has lost them; false if there were none. */
   @Transactional
   public boolean forget(UUID staff) {
-    return sql.drop(staff) | passkeys.removeAll(staff) > 0;
+    boolean codes = sql.drop(staff);
+    return passkeys.removeAll(staff) > 0 || codes;
   }
 
   private byte[] digest(UUID staff, String code) {
