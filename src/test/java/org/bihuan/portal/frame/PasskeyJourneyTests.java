@@ -56,7 +56,7 @@ class PasskeyJourneyTests extends HouseVisits {
       assertThat(page.path()).isEqualTo(MINE);
       assertThat(page.body()).contains("我的钥匙", "还没用过", "只在这一个设备上");
       assertThat(handler.open("/account").body()).contains("已添加1个");
-      var id = page.hidden().get("id");
+      var id = page.hidden().getOrDefault("id", "");
       assertThat(handler.sendFrom(page, MINE + "/remove", "id", id).body()).contains("还没有通行密钥");
     }
 
