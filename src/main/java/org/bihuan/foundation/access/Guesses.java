@@ -45,6 +45,21 @@ public class Guesses {
     FIRST_ADMIN
   }
 
+  /**
+   * Where a try comes from.
+   *
+   * @param address the other end of the line
+   * @param device the browser from which this member signed in before; absent if it is not known as
+   *     one
+   */
+  public record Whence(String address, @Nullable String device) {
+
+    /** From an address, nothing known of the browser. */
+    public static Whence of(String address) {
+      return new Whence(address, null);
+    }
+  }
+
   /** Somebody tries to come in: where, as whom, from where. */
   public record Try(Entrance entrance, String subject, Whence whence) {
 

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.access.CredentialSql.Credentials;
 import org.bihuan.foundation.access.Guesses.Entrance;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.access.SignIn.Ticket;
 import org.springframework.stereotype.Component;
 

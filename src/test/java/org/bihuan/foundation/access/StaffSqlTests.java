@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.access.Staff.Newcomer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

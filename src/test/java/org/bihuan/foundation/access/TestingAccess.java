@@ -2,6 +2,7 @@ package org.bihuan.foundation.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -2,6 +2,8 @@ package org.bihuan.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.bihuan.portal.account.TestingAuthenticator;
+import org.bihuan.portal.account.TestingProvider;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

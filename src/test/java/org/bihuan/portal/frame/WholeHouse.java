@@ -2,6 +2,7 @@ package org.bihuan.portal.frame;
 
 import org.bihuan.Bihuan;
 import org.bihuan.foundation.storage.TestDatabase;
+import org.bihuan.portal.account.TestingProvider;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;

@@ -53,6 +53,10 @@ class PasskeyCheck {
     this.settings = settings;
   }
 
+  PasskeySettings settings() {
+    return settings;
+  }
+
   /** What was answered to a sign-in, read and not yet compared with anything. */
   record Claimed(byte[] credential, AuthenticationData data) {}
 

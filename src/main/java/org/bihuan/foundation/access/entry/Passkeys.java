@@ -48,14 +48,13 @@ public class Passkeys {
   Passkeys(
       PasskeySql sql,
       PasskeyCheck check,
-      PasskeySettings settings,
       Guesses guesses,
       Seals seals,
       TransactionTemplate transaction,
       Clock clock) {
     this.sql = sql;
     this.check = check;
-    this.settings = settings;
+    this.settings = check.settings();
     this.guesses = guesses;
     this.seals = seals;
     this.transaction = transaction;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.bihuan.foundation.access.Guesses;
 import org.bihuan.foundation.access.Guesses.Entrance;
 import org.bihuan.foundation.access.Guesses.Try;
-import org.bihuan.foundation.access.Whence;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.access.entry.FactorSettings.Wanted;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

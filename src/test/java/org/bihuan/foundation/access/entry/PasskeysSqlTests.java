@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -186,7 +185,7 @@ class PasskeysSqlTests {
       assertThat(passkeys.isOffered("127.0.0.1")).isFalse();
       key = new TestingPasskey("https://evil.example");
       assertThat(add(key, limei)).isEqualTo(Added.NOT_TAKEN);
-      var settings = new PasskeySettings("bihuan.example", Set.of(), Duration.ofMinutes(5), 10);
+      var settings = new PasskeySettings("bihuan.example", null, Duration.ofMinutes(5), 10);
       assertThat(settings.serves("desk.bihuan.example")).isTrue();
       assertThat(settings.serves("evilbihuan.example")).isFalse();
       assertThat(settings.isOurs("https://bihuan.example")).isTrue();

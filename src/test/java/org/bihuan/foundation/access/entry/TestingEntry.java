@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.bihuan.foundation.access.CodeSender;
 import org.bihuan.foundation.access.TestingAccess;
@@ -50,11 +49,10 @@ public final class TestingEntry {
   }
 
   static Passkeys passkeys() {
-    var settings = new PasskeySettings("localhost", Set.of(), Duration.ofMinutes(5), 10);
+    var settings = new PasskeySettings("localhost", null, Duration.ofMinutes(5), 10);
     return new Passkeys(
         new PasskeySql(TestingAccess.database().jdbc()),
         new PasskeyCheck(settings),
-        settings,
         TestingAccess.guesses(),
         SEALS,
         TestingAccess.transaction(),

@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.account;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A small identity provider that lets in whoever it is told, and signs what it says (RS256). */
-final class TestingProvider {
+public final class TestingProvider {
 
   private static final TestingProvider ONE = new TestingProvider();
 
@@ -59,19 +59,19 @@ final class TestingProvider {
     server.start();
   }
 
-  static String issuer() {
+  public static String issuer() {
     return "http://127.0.0.1:" + ONE.server.getAddress().getPort();
   }
 
   /** From now on this one comes, by a token for this audience. */
-  static void sends(String login, String audience) {
+  public static void sends(String login, String audience) {
     ONE.login = login;
     ONE.audience = audience;
     ONE.signing = ONE.keys;
   }
 
   /** From now on its tokens are signed by somebody else. */
-  static void isForged() {
+  public static void isForged() {
     try {
       var generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
