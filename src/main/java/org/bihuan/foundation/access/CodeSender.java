@@ -11,13 +11,13 @@ import java.util.Locale;
 public interface CodeSender {
 
   /**
-   * Takes a code to be sent at once, past any quiet hours: somebody waits for it. Returns when it
-   * is on its way or laid ready to be, not when it has arrived.
+   * Takes a code to be sent at once, past any quiet hours: somebody waits for it. True when it is
+   * on its way or laid ready to be, not when it has arrived; false if nobody would take it.
    *
    * @param phone a mobile number, digits only
    * @param code six digits; neither it nor the phone belongs in a log
    * @param life how long it may be used
    * @param language the reader's
    */
-  void send(String phone, String code, Duration life, Locale language);
+  boolean send(String phone, String code, Duration life, Locale language);
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,8 @@ public class Guesses {
     PASSWORD_AGAIN,
     /** A code or recovery code of a second factor. */
     SECOND_FACTOR,
+    /** The answer of a passkey, or a new one. */
+    PASSKEY,
     /** A code that was sent to a phone. */
     PHONE_CODE,
     /** Asking for such a code: each costs money and attention. */
@@ -42,15 +45,41 @@ public class Guesses {
     FIRST_ADMIN
   }
 
-  /** Somebody tries to come in: where, as whom, from which address. */
-  public record Try(Entrance entrance, String subject, String address) {
+  /**
+   * Where a try comes from.
+   *
+   * @param address the other end of the line
+   * @param device the browser from which this member signed in before; absent if it is not known as
+   *     one
+   */
+  public record Whence(String address, @Nullable String device) {
+
+    /** From an address, nothing known of the browser. */
+    public static Whence of(String address) {
+      return new Whence(address, null);
+    }
+  }
+
+  /** Somebody tries to come in: where, as whom, from where. */
+  public record Try(Entrance entrance, String subject, Whence whence) {
+
+    /** From an address of which nothing else is known. */
+    public Try(Entrance entrance, String subject, String address) {
+      this(entrance, subject, Whence.of(address));
+    }
 
     private String subjectKey() {
       return digest(entrance.name(), subject);
     }
 
     private String addressKey() {
-      return digest("address", block(address));
+      return digest("address", block(whence.address()));
+    }
+
+    /** Absent where the browser is not known as one of this subject's. */
+    private @Nullable String deviceKey() {
+      var device = whence.device();
+      return device == null ? null : digest("device", entrance.name() + "\n" + device);
     }
 
     /** Names nobody: tries end up in logs. */
@@ -62,7 +91,9 @@ public class Guesses {
 
   /**
    * Counts a try before anything is compared: from its address, as its subject, and among those of
-   * everybody. Zero if it may go on, else how long to wait.
+   * everybody; or, from a device the subject is known to use, of that device alone, so that
+   * strangers who fail keep nobody from their own desk. Zero if it may go on, else how long to
+   * wait.
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Duration admit(Try one) {
@@ -74,6 +105,14 @@ public class Guesses {
   public Duration admit(Try one, int tries, Duration first, Duration longest) {
     var now = clock.instant();
     var own = limits.waiting(first, longest);
+    var device = one.deviceKey();
+    if (device != null) {
+      return sql.admit(device, tries, own, now) ? Duration.ZERO : sql.wait(device, now);
+    }
+    return admit(one, tries, own, now);
+  }
+
+  private Duration admit(Try one, int tries, SignInLimits own, Instant now) {
     var window = limits.waiting(limits.allWindow(), limits.allWindow());
     if (!sql.admit(one.addressKey(), limits.addressTries(), limits, now)) {
       return sql.wait(one.addressKey(), now);
@@ -87,11 +126,17 @@ public class Guesses {
   }
 
   /**
-   * The try was right: forgets the failures of its subject and takes back this one of its address.
+   * The try was right: forgets the failures of its subject and takes back this one of its address;
+   * from a known device it forgets those of the device, and what strangers failed stays counted.
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void succeeded(Try one) {
     var now = clock.instant();
+    var device = one.deviceKey();
+    if (device != null) {
+      sql.forgive(device);
+      return;
+    }
     sql.takeBack(one.addressKey(), now);
     sql.forgive(one.subjectKey());
     sql.takeBack(all(now), now);

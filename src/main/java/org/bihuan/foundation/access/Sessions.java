@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.access.CredentialSql.Credentials;
 import org.bihuan.foundation.access.Guesses.Entrance;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.access.SignIn.Ticket;
 import org.springframework.stereotype.Component;
 
@@ -38,15 +39,15 @@ public class Sessions {
    * Compares a password. Every attempt is counted before it is looked at, per login name, existing
    * or not, and per address.
    */
-  public SignIn signIn(String login, String password, String address) {
+  public SignIn signIn(String login, String password, Whence whence) {
     var name = StaffRules.login(login);
-    var attempt = new Guesses.Try(Entrance.PASSWORD, name, address);
+    var attempt = new Guesses.Try(Entrance.PASSWORD, name, whence);
     return guarded(attempt, password, () -> credentials.credentials(name));
   }
 
   /** The same for one who is signed in and shows again who they are. */
-  public SignIn prove(UUID staff, String password, String address) {
-    var attempt = new Guesses.Try(Entrance.PASSWORD_AGAIN, staff.toString(), address);
+  public SignIn prove(UUID staff, String password, Whence whence) {
+    var attempt = new Guesses.Try(Entrance.PASSWORD_AGAIN, staff.toString(), whence);
     return guarded(attempt, password, () -> credentials.credentials(staff));
   }
 
@@ -69,6 +70,14 @@ public class Sessions {
         yield new SignIn.Admitted(known.map(c -> new Ticket(c.id(), c.stamp())).orElseThrow());
       }
     };
+  }
+
+  /** A member for whom another house has vouched, by login name; empty if unknown or disabled. */
+  public Optional<Ticket> vouched(String login) {
+    return credentials
+        .credentials(StaffRules.login(login))
+        .filter(Credentials::active)
+        .map(kept -> new Ticket(kept.id(), kept.stamp()));
   }
 
   /** Who a session belongs to now; empty once it was ended or the account disabled. */

@@ -1,6 +1,8 @@
 package org.bihuan.foundation.letters;
 
+import org.bihuan.foundation.access.CodeSender;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -23,6 +25,13 @@ class LetterConfiguration {
       throw new IllegalStateException("bihuan.letters.sms is http, but sms-url is not set");
     }
     return new PostedSms(url, settings.smsToken());
+  }
+
+  /** Takes the place of the demo's, where there is a gateway. */
+  @Bean
+  @ConditionalOnProperty(name = "bihuan.letters.sms", havingValue = "http")
+  CodeSender sentCodes(Carrier postedMessages, MessageSource messages) {
+    return new SentCodes(postedMessages, messages);
   }
 
   @Bean

@@ -1,11 +1,13 @@
 package org.bihuan.portal.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Fresh;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.access.entry.Passkeys;
 import org.bihuan.foundation.access.entry.SecondFactor;
 import org.bihuan.foundation.access.entry.Standing;
 import org.bihuan.foundation.access.entry.Visits;
@@ -23,14 +25,16 @@ class AccountPages {
 
   private final Visits visits;
   private final SecondFactor factors;
+  private final Passkeys passkeys;
 
-  AccountPages(Visits visits, SecondFactor factors) {
+  AccountPages(Visits visits, SecondFactor factors, Passkeys passkeys) {
     this.visits = visits;
     this.factors = factors;
+    this.passkeys = passkeys;
   }
 
   @GetMapping("/account")
-  ModelAndView account(Actor actor) {
+  ModelAndView account(Actor actor, HttpServletRequest request) {
     var staff = !actor.is(Role.APPLICANT);
     return new ModelAndView(
         "account/account",
@@ -42,7 +46,11 @@ class AccountPages {
             "factorOffered",
             staff && factors.isOffered(),
             "factorSetUp",
-            staff && factors.isSetUp(actor.id())));
+            staff && factors.isSetUp(actor.id()),
+            "passkeysOffered",
+            staff && passkeys.isOffered(request.getServerName()),
+            "passkeys",
+            staff ? passkeys.of(actor.id()).size() : 0));
   }
 
   @PostMapping("/account/visits/end")

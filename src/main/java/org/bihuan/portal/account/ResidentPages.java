@@ -73,11 +73,10 @@ class ResidentPages {
             }
             case PhoneCodes.Asked.NoMobile _ -> wrongPhone(phone, Faults.NO_MOBILE.at(PHONE));
             case PhoneCodes.Asked.NoSender _ -> wrongPhone(phone, Faults.NO_SENDER.at(PHONE));
-            case PhoneCodes.Asked.MustWait _ -> {
-              var page = wrongPhone(phone, Faults.SENT_TOO_OFTEN.at(PHONE));
-              page.setStatus(HttpStatus.TOO_MANY_REQUESTS);
-              yield page;
-            }
+            case PhoneCodes.Asked.MustWait _ ->
+                wrongPhone(phone, Faults.SENT_TOO_OFTEN.at(PHONE), HttpStatus.TOO_MANY_REQUESTS);
+            case PhoneCodes.Asked.NotSent _ ->
+                wrongPhone(phone, Faults.NOT_SENT.at(PHONE), HttpStatus.SERVICE_UNAVAILABLE);
           };
     };
   }
@@ -114,8 +113,12 @@ class ResidentPages {
   }
 
   private ModelAndView wrongPhone(String phone, FieldError error) {
+    return wrongPhone(phone, error, HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private ModelAndView wrongPhone(String phone, FieldError error, HttpStatus status) {
     var page = phonePage(new Typed(Map.of(PHONE, List.of(phone)), List.of(error)));
-    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    page.setStatus(status);
     return page;
   }
 

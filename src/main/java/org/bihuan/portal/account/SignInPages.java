@@ -8,15 +8,14 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Open;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.SignIn.Ticket;
+import org.bihuan.foundation.access.entry.KnownDevices;
 import org.bihuan.foundation.access.entry.Passage;
-import org.bihuan.foundation.access.entry.Passage.Caller;
 import org.bihuan.foundation.access.entry.Passage.Half;
+import org.bihuan.foundation.access.entry.Passkeys;
 import org.bihuan.foundation.access.entry.SecondFactor;
-import org.bihuan.foundation.access.entry.Visits;
 import org.bihuan.foundation.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,17 +31,30 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
 
   private final SecondFactor factors;
-  private final Visits visits;
+  private final Passkeys passkeys;
+  private final KnownDevices devices;
+  private final OidcSettings oidc;
+  private final Entering entering;
   private final Clock clock;
 
-  SignInPages(SecondFactor factors, Visits visits, Clock clock) {
+  SignInPages(
+      SecondFactor factors,
+      Passkeys passkeys,
+      KnownDevices devices,
+      OidcSettings oidc,
+      Entering entering,
+      Clock clock) {
     this.factors = factors;
-    this.visits = visits;
+    this.passkeys = passkeys;
+    this.devices = devices;
+    this.oidc = oidc;
+    this.entering = entering;
     this.clock = clock;
   }
 
   @GetMapping("/sign-in")
-  ModelAndView signIn(@Nullable Actor actor, @RequestParam Map<String, String> asked) {
+  ModelAndView signIn(
+      @Nullable Actor actor, @RequestParam Map<String, String> asked, HttpServletRequest request) {
     if (actor != null) {
       return new ModelAndView(actor.is(Role.APPLICANT) ? "redirect:/my" : "redirect:/desk");
     }
@@ -50,6 +62,10 @@ class SignInPages {
         "portal/sign-in",
         Map.of(
             "failed", asked.containsKey("failed"),
+            "key", asked.containsKey("key"),
+            "oidc", asked.containsKey("oidc"),
+            "provider", oidc.isOn(),
+            "passkeys", passkeys.isOffered(request.getServerName()),
             "waiting", asked.containsKey("wait"),
             "changed", asked.containsKey("changed"),
             "made", asked.containsKey("made"),
@@ -58,9 +74,10 @@ class SignInPages {
 
   @GetMapping("/sign-in/second")
   ModelAndView second(HttpServletRequest request) {
-    return Passage.half(request, clock.instant()) == null
+    var half = Passage.half(request, clock.instant());
+    return half == null
         ? new ModelAndView("redirect:/sign-in")
-        : page(Typed.NOTHING);
+        : page(half, Typed.NOTHING, request);
   }
 
   @PostMapping("/sign-in/second")
@@ -72,30 +89,36 @@ class SignInPages {
     if (half == null) {
       return new ModelAndView("redirect:/sign-in");
     }
-    return switch (factors.show(half.staff(), code, request.getRemoteAddr())) {
+    return switch (factors.show(half.staff(), code, devices.whence(request, half.staff()))) {
       case SecondFactor.Shown.Right _ -> enter(half, request, response);
       case SecondFactor.Shown.Wrong _ ->
-          refused(Faults.CODE_WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
-      case SecondFactor.Shown.MustWait _ -> refused(Faults.MUST_WAIT, HttpStatus.TOO_MANY_REQUESTS);
+          refused(half, Faults.CODE_WRONG, HttpStatus.UNPROCESSABLE_CONTENT, request);
+      case SecondFactor.Shown.MustWait _ ->
+          refused(half, Faults.MUST_WAIT, HttpStatus.TOO_MANY_REQUESTS, request);
     };
   }
 
   private ModelAndView enter(Half half, HttpServletRequest request, HttpServletResponse response) {
-    var pass = visits.begin(new Ticket(half.staff(), half.stamp()), Caller.of(request));
-    Passage.enter(request, response, pass, visits.idle(pass));
-    var cache = new HttpSessionRequestCache();
-    var saved = cache.getRequest(request, response);
-    cache.removeRequest(request, response);
-    return new ModelAndView("redirect:" + (saved == null ? "/desk" : saved.getRedirectUrl()));
+    var ticket = new Ticket(half.staff(), half.stamp());
+    return new ModelAndView("redirect:" + entering.enter(ticket, request, response));
   }
 
-  private static ModelAndView refused(Faults fault, HttpStatus status) {
-    var page = page(fault.typed("code"));
+  private ModelAndView refused(
+      Half half, Faults fault, HttpStatus status, HttpServletRequest request) {
+    var page = page(half, fault.typed("code"), request);
     page.setStatus(status);
     return page;
   }
 
-  private static ModelAndView page(Typed typed) {
-    return new ModelAndView("account/second", Map.of("typed", typed));
+  private ModelAndView page(Half half, Typed typed, HttpServletRequest request) {
+    return new ModelAndView(
+        "account/second",
+        Map.of(
+            "typed",
+            typed,
+            "byCode",
+            factors.isSetUp(half.staff()),
+            "passkeys",
+            passkeys.isOffered(request.getServerName())));
   }
 }

@@ -113,7 +113,7 @@ class UserCommand {
           "Take somebody's second factor away, for whoever lost the authenticator and the recovery"
               + " codes. Makes a new password, printed once, and ends all sessions.")
   int forgetFactor(@Parameters(paramLabel = LOGIN) String login) {
-    staff.get().find(login).map(StaffMember::id).ifPresent(factors.get()::drop);
+    staff.get().find(login).map(StaffMember::id).ifPresent(factors.get()::forget);
     return told(staff.get().reset(login), this::password);
   }
 

@@ -1,7 +1,6 @@
 package org.bihuan.portal.frame;
 
 import org.bihuan.foundation.access.Sessions;
-import org.bihuan.foundation.access.entry.Passage.Caller;
 import org.bihuan.foundation.access.entry.Visits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
@@ -104,7 +103,7 @@ class SecurityChains {
         .formLogin(
             form ->
                 form.loginPage("/sign-in")
-                    .authenticationDetailsSource(Caller::of)
+                    .authenticationDetailsSource(passwords::knock)
                     .successHandler(doors)
                     .failureHandler(doors))
         .logout(

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.bihuan.foundation.access.entry.KnownDevices;
 import org.bihuan.foundation.access.entry.Passage.Pass;
 import org.bihuan.foundation.access.entry.Visits;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ final class SecurityDoors
   private final SavedRequestAwareAuthenticationSuccessHandler onward =
       new SavedRequestAwareAuthenticationSuccessHandler();
   private final Visits visits;
+  private final KnownDevices devices;
 
-  SecurityDoors(Visits visits) {
+  SecurityDoors(Visits visits, KnownDevices devices) {
     this.visits = visits;
+    this.devices = devices;
     onward.setDefaultTargetUrl("/desk");
   }
 
@@ -53,6 +56,7 @@ final class SecurityDoors
       throws IOException, ServletException {
     if (who.getPrincipal() instanceof Pass pass) {
       request.getSession().setMaxInactiveInterval((int) visits.idle(pass).toSeconds());
+      devices.remember(request, response, request.getParameter("username"));
       onward.onAuthenticationSuccess(request, response, who);
     } else {
       response.sendRedirect("/sign-in/second");

@@ -1,11 +1,13 @@
 package org.bihuan.portal.frame;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.access.Sessions;
 import org.bihuan.foundation.access.SignIn;
 import org.bihuan.foundation.access.SignIn.Ticket;
+import org.bihuan.foundation.access.entry.KnownDevices;
 import org.bihuan.foundation.access.entry.Passage.Caller;
 import org.bihuan.foundation.access.entry.Passage.Half;
 import org.bihuan.foundation.access.entry.SecondFactor;
@@ -24,38 +26,50 @@ import org.springframework.stereotype.Component;
 @Component
 class SecurityPasswords implements AuthenticationProvider {
 
-  /** Time to find the authenticator. */
-  private static final Duration HALF = Duration.ofMinutes(5);
-
   private final Sessions sessions;
   private final SecondFactor factors;
+  private final KnownDevices devices;
   private final Visits visits;
   private final Clock clock;
 
-  SecurityPasswords(Sessions sessions, SecondFactor factors, Visits visits, Clock clock) {
+  SecurityPasswords(
+      Sessions sessions, SecondFactor factors, KnownDevices devices, Visits visits, Clock clock) {
     this.sessions = sessions;
     this.factors = factors;
+    this.devices = devices;
     this.visits = visits;
     this.clock = clock;
+  }
+
+  /** Who knocks, and whether from a browser known to be theirs. */
+  private record Knock(Caller caller, Whence whence) {
+
+    private static final Knock UNKNOWN =
+        new Knock(new Caller("unknown", "unknown"), Whence.of("unknown"));
+  }
+
+  /** What the filter keeps of a request beside name and password. */
+  Object knock(HttpServletRequest request) {
+    var login = request.getParameter("username");
+    return new Knock(Caller.of(request), devices.whence(request, login == null ? "" : login));
   }
 
   @Override
   public Authentication authenticate(Authentication asked) {
     var password = asked.getCredentials() instanceof String text ? text : "";
-    var caller =
-        asked.getDetails() instanceof Caller known ? known : new Caller("unknown", "unknown");
-    return switch (sessions.signIn(asked.getName(), password, caller.address())) {
+    var knock = asked.getDetails() instanceof Knock known ? known : Knock.UNKNOWN;
+    return switch (sessions.signIn(asked.getName(), password, knock.whence())) {
       case SignIn.Admitted(var ticket) ->
           UsernamePasswordAuthenticationToken.authenticated(
-              principal(ticket, caller), null, List.of());
+              principal(ticket, knock.caller()), null, List.of());
       case SignIn.Rejected rejected -> throw new BadCredentialsException("not admitted");
       case SignIn.MustWait(var remaining) -> throw new LockedException("must wait " + remaining);
     };
   }
 
   private Object principal(Ticket ticket, Caller caller) {
-    return factors.isSetUp(ticket.staff())
-        ? new Half(ticket.staff(), ticket.stamp(), clock.instant().plus(HALF))
+    return factors.isAsked(ticket.staff())
+        ? Half.of(ticket, clock.instant())
         : visits.begin(ticket, caller);
   }
 

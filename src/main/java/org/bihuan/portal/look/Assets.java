@@ -37,6 +37,7 @@ public record Assets(Map<String, String> prints, String css, @Nullable Mark mark
           "/slip.css",
           "/bihuan.js",
           "/desk.js",
+          "/passkey.js",
           "/favicon.svg",
           "/vendor/bootstrap.min.css",
           "/vendor/htmx.min.js",

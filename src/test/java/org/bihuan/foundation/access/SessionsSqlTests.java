@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionsSqlTests {
 
-  private static final String OFFICE = "10.0.0.1";
+  private static final Whence OFFICE = Whence.of("10.0.0.1");
 
   private static final AccessFixtures HOUSE = new AccessFixtures();
 
@@ -96,16 +97,16 @@ class SessionsSqlTests {
         assertThat(wrong("name" + i)).isEqualTo(new SignIn.Rejected());
       }
       assertThat(wrong("another")).isInstanceOf(SignIn.MustWait.class);
-      assertThat(HOUSE.sessions.signIn("another", "wrong", "10.0.0.2"))
+      assertThat(HOUSE.sessions.signIn("another", "wrong", Whence.of("10.0.0.2")))
           .isEqualTo(new SignIn.Rejected());
     }
 
     @Test
     void countsABlockOfLongAddressesAsOne() {
       for (int i = 0; i < 20; i++) {
-        HOUSE.sessions.signIn("name" + i, "wrong", "2001:db8:1:2:0:0:0:" + i);
+        HOUSE.sessions.signIn("name" + i, "wrong", Whence.of("2001:db8:1:2:0:0:0:" + i));
       }
-      assertThat(HOUSE.sessions.signIn("another", "wrong", "2001:db8:1:2:9:9:9:9"))
+      assertThat(HOUSE.sessions.signIn("another", "wrong", Whence.of("2001:db8:1:2:9:9:9:9")))
           .isInstanceOf(SignIn.MustWait.class);
     }
 
@@ -126,7 +127,7 @@ class SessionsSqlTests {
                 .mapToObj(
                     i ->
                         (Callable<SignIn>)
-                            () -> HOUSE.sessions.signIn("limei", "wrong", "10.1.0." + i))
+                            () -> HOUSE.sessions.signIn("limei", "wrong", Whence.of("10.1.0." + i)))
                 .toList();
         int compared = 0;
         for (var outcome : threads.invokeAll(calls)) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.access.Staff.Newcomer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -105,7 +106,8 @@ class StaffSqlTests {
     void holdsFromTheNextRequestOn() {
       var password = HOUSE.add("limei", Role.CLERK);
       var ticket =
-          ((SignIn.Admitted) HOUSE.sessions.signIn("limei", password, "10.0.0.1")).ticket();
+          ((SignIn.Admitted) HOUSE.sessions.signIn("limei", password, Whence.of("10.0.0.1")))
+              .ticket();
       var token = done(HOUSE.staff.createToken("limei", "t", Duration.ofDays(1))).token();
       done(HOUSE.staff.setRoles("limei", Set.of(Role.CALLER)));
       assertThat(HOUSE.sessions.actor(ticket).orElseThrow().roles()).containsExactly(Role.CALLER);
@@ -143,12 +145,13 @@ class StaffSqlTests {
     void endsSessionsAndTokens() {
       var password = HOUSE.add("limei", Role.CLERK);
       var ticket =
-          ((SignIn.Admitted) HOUSE.sessions.signIn("limei", password, "10.0.0.1")).ticket();
+          ((SignIn.Admitted) HOUSE.sessions.signIn("limei", password, Whence.of("10.0.0.1")))
+              .ticket();
       var token = done(HOUSE.staff.createToken("limei", "t", Duration.ofDays(1))).token();
       done(HOUSE.staff.disable("limei"));
       assertThat(HOUSE.sessions.actor(ticket)).isEmpty();
       assertThat(HOUSE.sessions.actor(token)).isEmpty();
-      assertThat(HOUSE.sessions.signIn("limei", password, "10.0.0.1"))
+      assertThat(HOUSE.sessions.signIn("limei", password, Whence.of("10.0.0.1")))
           .isEqualTo(new SignIn.Rejected());
       assertThat(refusal(HOUSE.staff.disable("limei"))).isEqualTo("staff-disabled");
       assertThat(refusal(HOUSE.staff.reset("limei"))).isEqualTo("staff-disabled");
@@ -163,11 +166,13 @@ class StaffSqlTests {
     @Test
     void endsTheOldPasswordAndTheSessions() {
       var old = HOUSE.add("limei", Role.CLERK);
-      var ticket = ((SignIn.Admitted) HOUSE.sessions.signIn("limei", old, "10.0.0.1")).ticket();
+      var ticket =
+          ((SignIn.Admitted) HOUSE.sessions.signIn("limei", old, Whence.of("10.0.0.1"))).ticket();
       var next = done(HOUSE.staff.reset("limei")).password();
       assertThat(HOUSE.sessions.actor(ticket)).isEmpty();
-      assertThat(HOUSE.sessions.signIn("limei", old, "10.0.0.1")).isEqualTo(new SignIn.Rejected());
-      assertThat(HOUSE.sessions.signIn("limei", next, "10.0.0.1"))
+      assertThat(HOUSE.sessions.signIn("limei", old, Whence.of("10.0.0.1")))
+          .isEqualTo(new SignIn.Rejected());
+      assertThat(HOUSE.sessions.signIn("limei", next, Whence.of("10.0.0.1")))
           .isInstanceOf(SignIn.Admitted.class);
       assertThat(refusal(HOUSE.staff.reset("nobody"))).isEqualTo("staff-unknown");
     }

@@ -2,6 +2,7 @@ package org.bihuan.foundation.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,7 +55,8 @@ public final class TestingAccess {
   }
 
   public static SignIn.Ticket signedIn(String login, String password) {
-    if (HOUSE.sessions.signIn(login, password, "10.0.0.1") instanceof SignIn.Admitted(var ticket)) {
+    if (HOUSE.sessions.signIn(login, password, Whence.of("10.0.0.1"))
+        instanceof SignIn.Admitted(var ticket)) {
       return ticket;
     }
     throw new AssertionError("not admitted: " + login);

@@ -15,8 +15,9 @@ class TestingPhones implements CodeSender {
   private final Map<String, String> codes = new ConcurrentHashMap<>();
 
   @Override
-  public void send(String phone, String code, Duration life, Locale language) {
+  public boolean send(String phone, String code, Duration life, Locale language) {
     codes.put(phone, code);
+    return true;
   }
 
   String last(String phone) {

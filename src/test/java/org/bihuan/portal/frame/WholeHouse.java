@@ -2,6 +2,7 @@ package org.bihuan.portal.frame;
 
 import org.bihuan.Bihuan;
 import org.bihuan.foundation.storage.TestDatabase;
+import org.bihuan.portal.account.TestingProvider;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,5 +34,7 @@ interface WholeHouse {
     registry.add("bihuan.database.owner", settings::owner);
     registry.add("bihuan.database.owner-password", settings::ownerPassword);
     registry.add("bihuan.database.pool", () -> 4);
+    registry.add("bihuan.oidc.issuer", TestingProvider::issuer);
+    registry.add("bihuan.oidc.client-secret", () -> "for tests");
   }
 }

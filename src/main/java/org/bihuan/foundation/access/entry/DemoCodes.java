@@ -24,12 +24,13 @@ public class DemoCodes implements CodeSender {
   private final Map<String, String> codes = new LinkedHashMap<>();
 
   @Override
-  public synchronized void send(String phone, String code, Duration life, Locale language) {
+  public synchronized boolean send(String phone, String code, Duration life, Locale language) {
     codes.remove(phone);
     codes.put(phone, code);
     if (codes.size() > MOST) {
       codes.remove(codes.keySet().iterator().next());
     }
+    return true;
   }
 
   /** The last code this phone would have got. */

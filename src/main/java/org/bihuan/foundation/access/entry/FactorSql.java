@@ -27,6 +27,12 @@ class FactorSql {
   private static final String FIND =
       "select secret, confirmed_at is not null as confirmed from access.factor where staff_id = :staff";
 
+  private static final String ANY =
+      """
+      select exists (select from access.factor where staff_id = :staff and confirmed_at is not null)
+          or exists (select from access.passkey where staff_id = :staff)
+      """;
+
   private static final String CONFIRM =
       """
       update access.factor set confirmed_at = :at, last_step = :step
@@ -80,6 +86,11 @@ class FactorSql {
         .param("staff", staff)
         .query((row, n) -> new Kept(row.getBytes("secret"), row.getBoolean("confirmed")))
         .optional();
+  }
+
+  /** True if the member has codes or a passkey. */
+  boolean hasAny(UUID staff) {
+    return jdbc.sql(ANY).param("staff", staff).query(Boolean.class).single();
   }
 
   /** False if it was confirmed before. */

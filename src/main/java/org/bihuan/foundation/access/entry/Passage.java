@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bihuan.foundation.access.SignIn.Ticket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -27,7 +28,15 @@ public final class Passage {
   public record Pass(UUID visit, boolean staff) implements Serializable {}
 
   /** The password was right and a second factor is still to be shown, before long. */
-  public record Half(UUID staff, int stamp, Instant until) implements Serializable {}
+  public record Half(UUID staff, int stamp, Instant until) implements Serializable {
+
+    /** Time to find the authenticator. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    public static Half of(Ticket ticket, Instant now) {
+      return new Half(ticket.staff(), ticket.stamp(), now.plus(LONGEST));
+    }
+  }
 
   /** Who calls, as far as a machine can tell. */
   public record Caller(String address, String device) {
@@ -51,10 +60,20 @@ public final class Passage {
   /** Signs a browser in: under a new session id, so that nobody knows it who knew the old one. */
   public static void enter(
       HttpServletRequest request, HttpServletResponse response, Pass pass, Duration idle) {
-    var session = request.getSession();
+    request.getSession().setMaxInactiveInterval((int) idle.toSeconds());
+    keep(request, response, pass);
+  }
+
+  /** Remembers that somebody is half signed in; under a new session id for the same reason. */
+  public static void enter(HttpServletRequest request, HttpServletResponse response, Half half) {
+    request.getSession();
+    keep(request, response, half);
+  }
+
+  private static void keep(
+      HttpServletRequest request, HttpServletResponse response, Object principal) {
     request.changeSessionId();
-    session.setMaxInactiveInterval((int) idle.toSeconds());
-    var who = UsernamePasswordAuthenticationToken.authenticated(pass, null, List.of());
+    var who = UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of());
     new HttpSessionSecurityContextRepository()
         .saveContext(new SecurityContextImpl(who), request, response);
   }

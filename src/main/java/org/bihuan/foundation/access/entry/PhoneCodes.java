@@ -63,6 +63,9 @@ public class PhoneCodes {
 
     /** This house has nobody who sends codes. */
     record NoSender() implements Asked {}
+
+    /** Whoever sends codes did not take this one. */
+    record NotSent() implements Asked {}
   }
 
   /** What entering a code comes to. */
@@ -114,10 +117,10 @@ public class PhoneCodes {
     if (wait.isPositive()) {
       return new Asked.MustWait(wait);
     }
-    return new Asked.Sent(send(phone, sender, language));
+    return send(phone, sender, language);
   }
 
-  private UUID send(String phone, CodeSender sender, Locale language) {
+  private Asked send(String phone, CodeSender sender, Locale language) {
     var now = clock.instant();
     var asking = seals.id();
     var code = seals.digits(DIGITS);
@@ -129,8 +132,9 @@ public class PhoneCodes {
             seals.close(phone.getBytes(UTF_8), CODE, asking),
             digest(asking, code),
             now.plus(limits.life())));
-    sender.send(phone, code, limits.life(), language);
-    return asking;
+    return sender.send(phone, code, limits.life(), language)
+        ? new Asked.Sent(asking)
+        : new Asked.NotSent();
   }
 
   /** Compares a code with the one that was sent; each try counts before that. */

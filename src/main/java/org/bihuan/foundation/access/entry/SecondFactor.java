@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.bihuan.foundation.access.Guesses;
 import org.bihuan.foundation.access.Guesses.Entrance;
 import org.bihuan.foundation.access.Guesses.Try;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.access.entry.FactorSettings.Wanted;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +35,21 @@ public class SecondFactor {
   private static final String RECOVERY = "recovery code";
 
   private final FactorSql sql;
+  private final PasskeySql passkeys;
   private final Guesses guesses;
   private final Seals seals;
   private final FactorSettings settings;
   private final Clock clock;
 
-  SecondFactor(FactorSql sql, Guesses guesses, Seals seals, FactorSettings settings, Clock clock) {
+  SecondFactor(
+      FactorSql sql,
+      PasskeySql passkeys,
+      Guesses guesses,
+      Seals seals,
+      FactorSettings settings,
+      Clock clock) {
     this.sql = sql;
+    this.passkeys = passkeys;
     this.guesses = guesses;
     this.seals = seals;
     this.settings = settings;
@@ -74,7 +83,13 @@ public class SecondFactor {
     return settings.secondFactor() != Wanted.OFF;
   }
 
-  /** True if a member has one, so that a password is not enough. */
+  /** True if a member has codes or a passkey, so that a password is not enough. */
+  @Transactional(readOnly = true)
+  public boolean isAsked(UUID staff) {
+    return isOffered() && sql.hasAny(staff);
+  }
+
+  /** True if a member has codes. */
   @Transactional(readOnly = true)
   public boolean isSetUp(UUID staff) {
     return isOffered() && sql.find(staff).filter(FactorSql.Kept::confirmed).isPresent();
@@ -82,8 +97,7 @@ public class SecondFactor {
 
   /** True if the house asks for one and this member has none. */
   boolean isOwed(UUID staff) {
-    return settings.secondFactor() == Wanted.REQUIRED
-        && sql.find(staff).filter(FactorSql.Kept::confirmed).isEmpty();
+    return settings.secondFactor() == Wanted.REQUIRED && !sql.hasAny(staff);
   }
 
   /** True if members may do without. */
@@ -137,8 +151,8 @@ public class SecondFactor {
   }
 
   /** Compares a code with those of the present minute and with the recovery codes. */
-  public Shown show(UUID staff, String code, String address) {
-    var attempt = new Try(Entrance.SECOND_FACTOR, staff.toString(), address);
+  public Shown show(UUID staff, String code, Whence whence) {
+    var attempt = new Try(Entrance.SECOND_FACTOR, staff.toString(), whence);
     var wait = guesses.admit(attempt);
     if (wait.isPositive()) {
       return new Shown.MustWait(wait);
@@ -181,10 +195,17 @@ public class SecondFactor {
     return text.insert(RECOVERY_LENGTH / 2, '-').toString();
   }
 
-  /** Gives the factor up; false if there was none. */
+  /** Gives the codes up; false if there were none. */
   @Transactional
   public boolean drop(UUID staff) {
     return sql.drop(staff);
+  }
+
+  /** Gives codes and passkeys up, for one who has lost them; false if there were none. */
+  @Transactional
+  public boolean forget(UUID staff) {
+    boolean codes = sql.drop(staff);
+    return passkeys.removeAll(staff) > 0 || codes;
   }
 
   private byte[] digest(UUID staff, String code) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.foundation.access.SignIn.Ticket;
 import org.bihuan.foundation.access.entry.Passage.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +21,14 @@ class VisitSql {
   private static final String BEGIN =
       """
       insert into access.visit
-        (id, staff_id, stamp, resident_id, address, device, began_at, seen_at, proved_at)
-      values (:id, :staff, :stamp, :resident, :address, :device, :at, :at, :at)
+        (id, staff_id, stamp, resident_id, vouched, address, device, began_at, seen_at, proved_at)
+      values (:id, :staff, :stamp, :resident, :vouched, :address, :device, :at, :at, :at)
       """;
 
   private static final String KEPT =
       """
       select v.id, v.staff_id, v.stamp, v.resident_id, v.address, v.device, v.began_at, v.seen_at,
-             v.proved_at, r.phone
+             v.proved_at, v.vouched, r.phone
         from access.visit v left join access.resident r on r.id = v.resident_id
        where v.ended_at is null
       """;
@@ -83,6 +84,7 @@ class VisitSql {
       Instant beganAt,
       Instant seenAt,
       Instant provedAt,
+      boolean vouched,
       byte @Nullable [] phone) {
 
     boolean isStaff() {
@@ -90,8 +92,13 @@ class VisitSql {
     }
   }
 
-  void begin(UUID id, UUID staff, int stamp, Caller caller, Instant at) {
-    one(begin(id, caller, at).param("staff", staff).param("stamp", stamp).param("resident", null));
+  void begin(UUID id, Ticket ticket, boolean vouched, Caller caller, Instant at) {
+    one(
+        begin(id, caller, at)
+            .param("staff", ticket.staff())
+            .param("stamp", ticket.stamp())
+            .param("vouched", vouched)
+            .param("resident", null));
   }
 
   void begin(UUID id, UUID resident, Caller caller, Instant at) {
@@ -99,6 +106,7 @@ class VisitSql {
         begin(id, caller, at)
             .param("staff", null)
             .param("stamp", null)
+            .param("vouched", false)
             .param("resident", resident));
   }
 
@@ -182,6 +190,7 @@ class VisitSql {
         row.getObject("began_at", OffsetDateTime.class).toInstant(),
         row.getObject("seen_at", OffsetDateTime.class).toInstant(),
         row.getObject("proved_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("vouched"),
         row.getBytes("phone"));
   }
 

@@ -34,7 +34,9 @@ class EntrancesTests {
           "CodeSql.take",
           "LinkSql.take",
           "LinkSql.isGood",
-          "FactorSql.useRecovery");
+          "FactorSql.useRecovery",
+          "PasskeyCheck.made",
+          "PasskeyCheck.shown");
 
   private static String name(AccessTarget target) {
     return target.getOwner().getSimpleName() + "." + target.getName();
@@ -76,6 +78,8 @@ class EntrancesTests {
               "SecondFactor.confirm",
               "SecondFactor.show",
               "PhoneCodes.enter",
+              "Passkeys.add",
+              "Passkeys.show",
               "FirstAdmin.isGood",
               "FirstAdmin.use");
       assertThat(doors().filter(m -> !reached(m, new HashSet<>()).contains("Guesses.admit")))

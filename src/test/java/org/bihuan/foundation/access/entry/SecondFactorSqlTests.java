@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bihuan.foundation.access.Guesses.Whence;
 import org.bihuan.foundation.access.TestingAccess;
 import org.bihuan.foundation.access.entry.FactorSettings.Wanted;
 import org.bihuan.foundation.access.entry.SecondFactor.Shown;
@@ -38,7 +39,7 @@ class SecondFactorSqlTests {
   }
 
   private Shown show(String code) {
-    return factors.show(limei, code, OFFICE);
+    return factors.show(limei, code, Whence.of(OFFICE));
   }
 
   @Nested

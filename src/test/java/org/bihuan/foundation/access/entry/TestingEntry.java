@@ -28,8 +28,9 @@ public final class TestingEntry {
     final Map<String, String> codes = new HashMap<>();
 
     @Override
-    public synchronized void send(String phone, String code, Duration life, Locale language) {
+    public synchronized boolean send(String phone, String code, Duration life, Locale language) {
       codes.put(phone, code);
+      return true;
     }
   }
 
@@ -40,9 +41,21 @@ public final class TestingEntry {
   static SecondFactor factors(Wanted wanted) {
     return new SecondFactor(
         new FactorSql(TestingAccess.database().jdbc()),
+        new PasskeySql(TestingAccess.database().jdbc()),
         TestingAccess.guesses(),
         SEALS,
         new FactorSettings(wanted),
+        TestingAccess.clock());
+  }
+
+  static Passkeys passkeys() {
+    var settings = new PasskeySettings("localhost", null, Duration.ofMinutes(5), 10);
+    return new Passkeys(
+        new PasskeySql(TestingAccess.database().jdbc()),
+        new PasskeyCheck(settings),
+        TestingAccess.guesses(),
+        SEALS,
+        TestingAccess.transaction(),
         TestingAccess.clock());
   }
 

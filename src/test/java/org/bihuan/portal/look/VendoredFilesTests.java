@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.portal.account;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -11,14 +11,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The app on a member's phone, written apart from the house: reads the secret off the page. */
-final class TestingAuthenticator {
+public final class TestingAuthenticator {
 
   private static final Pattern SECRET = Pattern.compile("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private final byte[] secret;
 
-  TestingAuthenticator(String page) {
+  public TestingAuthenticator(String page) {
     var found = SECRET.matcher(page);
     if (!found.find()) {
       throw new AssertionError("no secret on the page");
@@ -33,7 +33,7 @@ final class TestingAuthenticator {
   }
 
   /** The code of a step from the present one. */
-  String code(int away) {
+  public String code(int away) {
     try {
       var mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret, "HmacSHA1"));
