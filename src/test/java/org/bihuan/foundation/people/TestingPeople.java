@@ -24,7 +24,8 @@ public final class TestingPeople {
   final Rotation rotation;
   final FieldSeal seal;
 
-  public TestingPeople(TestDatabase database, Path keyFile, Clock clock, FieldSeal.Column... elsewhere) {
+  public TestingPeople(
+      TestDatabase database, Path keyFile, Clock clock, FieldSeal.Column... elsewhere) {
     var jdbc = database.jdbc();
     var keys = new KeySql(jdbc, DISTRICT);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
