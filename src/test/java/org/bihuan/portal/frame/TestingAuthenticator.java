@@ -11,14 +11,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The app on a member's phone, written apart from the house: reads the secret off the page. */
-final class TestingAuthenticator {
+public final class TestingAuthenticator {
 
   private static final Pattern SECRET = Pattern.compile("([A-Z2-7]{4} ){7}[A-Z2-7]{4}");
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private final byte[] secret;
 
-  TestingAuthenticator(String page) {
+  public TestingAuthenticator(String page) {
     var found = SECRET.matcher(page);
     if (!found.find()) {
       throw new AssertionError("no secret on the page");
@@ -34,10 +34,15 @@ final class TestingAuthenticator {
 
   /** The code of a step from the present one. */
   String code(int away) {
+    return code(Instant.now().plusSeconds(30L * away));
+  }
+
+  /** The code of a moment. */
+  public String code(Instant at) {
     try {
       var mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-      long step = Instant.now().getEpochSecond() / 30 + away;
+      long step = at.getEpochSecond() / 30;
       var hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
       int number = ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & 0x7fffffff;
       return String.format(Locale.ROOT, "%06d", number % 1_000_000);
