@@ -37,6 +37,11 @@ public final class TestWork {
     run("org.bihuan.loop.cases.register.Sealer");
   }
 
+  /** Hands the letters that wait to those who carry them. */
+  public void carryLetters() {
+    run("org.bihuan.foundation.letters.Postman");
+  }
+
   /** These are hidden in their modules and stay so: only their timer may know them. */
   private void run(String type) {
     var bean = context.getBean(ClassUtils.resolveClassName(type, null));

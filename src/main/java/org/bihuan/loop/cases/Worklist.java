@@ -76,10 +76,14 @@ public final class Worklist {
     private static final Pattern FORM = Pattern.compile("[0-9a-z]{1,13}\\.[0-9a-f-]{36}");
     private static final long LATEST = 253_402_300_800_000_000L; // the year 10000
 
-    /** After a row. */
-    public static Cursor of(@Nullable Instant due, UUID id) {
+    static Cursor of(@Nullable Instant due, UUID id) {
       long micros = due == null ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, due);
       return new Cursor(micros, id);
+    }
+
+    /** After a matter, where they stand by the moment of opening. */
+    public static Cursor opened(CaseView last) {
+      return of(last.times().openedAt(), last.identity().id().value());
     }
 
     /** Nearest due of the last row; absent if it had none. */

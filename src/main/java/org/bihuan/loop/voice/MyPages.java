@@ -1,18 +1,18 @@
 package org.bihuan.loop.voice;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
+import org.bihuan.foundation.access.Open;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.entry.Visits;
 import org.bihuan.foundation.people.Lookups;
 import org.bihuan.foundation.shared.Shown;
-import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseCode;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
@@ -22,15 +22,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What was raised with the phone somebody signed in with. */
+/** What this session filed or opened, and what was raised with the phone it signed in with. */
 @Controller
-@RequestMapping("/my")
-@Needs(Role.APPLICANT)
+@Open(reason = "shows what this very session opened; whose phone it is was shown at sign-in")
 class MyPages {
 
   private static final int ROWS = 20;
@@ -48,22 +46,34 @@ class MyPages {
     this.cases = cases;
   }
 
-  @GetMapping
-  ModelAndView list(@RequestParam(required = false) @Nullable String after, Actor actor) {
+  @GetMapping("/my")
+  ModelAndView list(
+      @RequestParam(required = false) @Nullable String after,
+      @Nullable Actor actor,
+      HttpServletRequest request) {
     var from = after == null ? null : Cursor.parse(after);
+    var phone = actor != null && actor.is(Role.APPLICANT) ? actor.name() : null;
     var found = cases.raised(people(actor), from, ROWS + 1);
     var shown = found.subList(0, Math.min(ROWS, found.size()));
     var page = new ModelAndView("voice/my");
-    page.addObject("lines", shown.stream().map(this::mine).toList());
-    page.addObject("phone", actor.name());
+    page.addObject("raised", lines(shown.stream()));
+    page.addObject("opened", from == null ? lines(opened(request, shown)) : List.of());
+    page.addObject("phone", phone);
     page.addObject("first", from == null ? null : "/my");
     page.addObject(
-        "next", found.size() > ROWS ? "/my?after=" + cursor(shown.getLast()).token() : null);
+        "next", found.size() > ROWS ? "/my?after=" + Cursor.opened(shown.getLast()).token() : null);
     return page;
   }
 
+  /** Where the matters of a session were once. */
+  @GetMapping("/mine")
+  String moved() {
+    return "redirect:/my";
+  }
+
   /** Opens a matter as the code and the phone would; the phone was shown at sign-in. */
-  @GetMapping("/{code}")
+  @GetMapping("/my/{code}")
+  @Needs(Role.APPLICANT)
   ModelAndView matter(@PathVariable String code, Actor actor, HttpServletRequest request) {
     var own = people(actor);
     var known =
@@ -76,25 +86,24 @@ class MyPages {
     return new ModelAndView("redirect:/track/{code}", Map.of("code", known));
   }
 
-  private List<UUID> people(Actor actor) {
-    return visits
-        .phone(actor)
+  /** What this session filed or opened and is not shown among the others. */
+  private Stream<CaseView> opened(HttpServletRequest request, List<CaseView> shown) {
+    var known = shown.stream().map(CaseView::identity).toList();
+    return Shown.all(request.getSession(false)).stream()
+        .flatMap(code -> CaseCode.parse(code).stream())
+        .flatMap(code -> cases.find(code).stream())
+        .filter(view -> !known.contains(view.identity()));
+  }
+
+  private List<Mine> lines(Stream<CaseView> views) {
+    return views.map(view -> new Mine(view, cases.procedure(view))).toList();
+  }
+
+  /** Nobody for whoever has not signed in with a phone. */
+  private List<UUID> people(@Nullable Actor actor) {
+    return Optional.ofNullable(actor)
+        .flatMap(visits::phone)
         .map(phone -> lookups.people(Lookups.Clue.PHONE, phone, PEOPLE))
         .orElse(List.of());
-  }
-
-  private Raised mine(CaseView view) {
-    var state = cases.procedure(view).states().get(view.state());
-    return new Raised(
-        view.subject().title(),
-        view.identity().code().value(),
-        state == null ? new Text(view.state(), view.state()) : state.plain(),
-        view.owner() != null,
-        view.times().openedAt());
-  }
-
-  private static Cursor cursor(CaseView view) {
-    long micros = ChronoUnit.MICROS.between(Instant.EPOCH, view.times().openedAt());
-    return new Cursor(micros, view.identity().id().value());
   }
 }

@@ -110,13 +110,9 @@ public class OwnFile {
     do {
       page = cases.raised(List.of(person), after, PAGE);
       all.addAll(page);
-      after = page.isEmpty() ? null : end(page.getLast());
+      after = page.isEmpty() ? null : Worklist.Cursor.opened(page.getLast());
     } while (page.size() == PAGE);
     return all;
-  }
-
-  private static Worklist.Cursor end(CaseView last) {
-    return Worklist.Cursor.of(last.times().openedAt(), last.identity().id().value());
   }
 
   private ObjectNode written(PersonalFile data) {

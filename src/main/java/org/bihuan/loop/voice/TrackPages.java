@@ -101,18 +101,6 @@ class TrackPages {
         .orElseGet(() -> new ModelAndView("redirect:/track?code={code}", Map.of("code", code)));
   }
 
-  /** What was filed or opened in this session; whoever has none is shown how to get there. */
-  @GetMapping("/mine")
-  ModelAndView mine(HttpServletRequest request) {
-    var matters =
-        Shown.all(request.getSession(false)).stream()
-            .flatMap(code -> CaseCode.parse(code).stream())
-            .flatMap(code -> cases.find(code).stream())
-            .map(file -> new Mine(file, cases.procedure(file)))
-            .toList();
-    return new ModelAndView("voice/mine", Map.of("matters", matters));
-  }
-
   private ModelAndView matter(Voice.Tracked tracked) {
     var file = tracked.file();
     var id = file.identity().id().value();

@@ -44,9 +44,8 @@ final class SecurityDoors
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    var path = request.getRequestURI();
-    response.sendRedirect(
-        path.equals("/my") || path.startsWith("/my/") ? "/my/sign-in" : "/sign-in");
+    boolean resident = request.getRequestURI().startsWith("/my/");
+    response.sendRedirect(resident ? "/my/sign-in" : "/sign-in");
   }
 
   /** Onward to what was asked for, or to the second factor first. */

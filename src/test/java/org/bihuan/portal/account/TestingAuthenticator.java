@@ -34,10 +34,15 @@ public final class TestingAuthenticator {
 
   /** The code of a step from the present one. */
   public String code(int away) {
+    return code(Instant.now().plusSeconds(30L * away));
+  }
+
+  /** The code of a moment. */
+  public String code(Instant at) {
     try {
       var mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-      long step = Instant.now().getEpochSecond() / 30 + away;
+      long step = at.getEpochSecond() / 30;
       var hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
       int number = ByteBuffer.wrap(hash, hash[19] & 15, 4).getInt() & 0x7fffffff;
       return String.format(Locale.ROOT, "%06d", number % 1_000_000);

@@ -12,12 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.bihuan.Bihuan;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Sessions;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.shared.ChinaTime;
-import org.bihuan.foundation.storage.TestDatabase;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.procedures.Procedures;
 import org.junit.jupiter.api.Test;
@@ -25,27 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(
-    classes = Bihuan.class,
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {
-      "bihuan.demo=true",
-      "bihuan.demo-today=2027-09-15T02:00:00Z",
-      "bihuan.work=false",
-      "logging.level.root=warn",
-      "bihuan.key-file=target/demo.key",
-      "bihuan.register.key-file=target/demo-register.key",
-      "bihuan.password.memory-kib=64",
-      "bihuan.password.iterations=1"
-    })
-class DemoStoriesTests {
+class DemoStoriesTests implements DemoHouse {
 
   @Autowired private Doors doors;
   @Autowired private Cast cast;
@@ -55,17 +36,6 @@ class DemoStoriesTests {
   @Autowired private Procedures procedures;
   @Autowired private Units units;
   @Autowired private PlatformTransactionManager transactions;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    var settings = TestDatabase.freshSettings();
-    registry.add("bihuan.database.url", settings::url);
-    registry.add("bihuan.database.user", settings::user);
-    registry.add("bihuan.database.password", settings::password);
-    registry.add("bihuan.database.owner", settings::owner);
-    registry.add("bihuan.database.owner-password", settings::ownerPassword);
-    registry.add("bihuan.database.pool", () -> 4);
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -70,7 +70,7 @@ class ComingInJourneyTests extends HouseVisits {
     void goOutAgain() {
       var me = resident("13903521234");
       assertThat(me.sendFrom(me.open("/my"), "/sign-out").path()).isEqualTo("/my/sign-in?out");
-      assertThat(me.open("/my").path()).isEqualTo("/my/sign-in");
+      assertThat(me.open("/my").body()).contains("用手机号登录").doesNotContain("139****1234");
     }
 
     @Test

@@ -6,10 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.foundation.access.CodeSender;
-import org.springframework.stereotype.Component;
 
 /** Phones that keep the last code sent to them. */
-@Component
 class TestingPhones implements CodeSender {
 
   private final Map<String, String> codes = new ConcurrentHashMap<>();

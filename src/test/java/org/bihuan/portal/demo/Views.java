@@ -1,0 +1,179 @@
+package org.bihuan.portal.demo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The pages of the house, each as somebody who may see it. */
+final class Views {
+
+  private static final String LAMP = "/file/street-lamp";
+
+  private final Samples samples;
+
+  Views(Samples samples) {
+    this.samples = samples;
+  }
+
+  /** Every page, those of one visitor together. */
+  Map<Visitor, List<View>> all() {
+    var views = new LinkedHashMap<Visitor, List<View>>();
+    Stream.of(
+            Stream.of(anybody(), follower(), resident(), clerk(), dispatcher(), handler()),
+            Stream.of(admin(), leader()),
+            acts().stream())
+        .flatMap(of -> of)
+        .forEach(of -> views.put(of.getFirst().by(), of));
+    return views;
+  }
+
+  private static List<View> anybody() {
+    var who = Visitor.anybody();
+    var views = new ArrayList<View>();
+    Stream.of("/", "/file", LAMP, "/file/construction-permit", "/track", "/my", "/help", "/look")
+        .forEach(path -> views.add(View.of(who, path).everyWay()));
+    Stream.of(
+            "/riders",
+            "/guides",
+            "/guides/construction-permit",
+            "/search?q=%E8%B7%AF%E7%81%AF",
+            "/search?q=zzzz",
+            "/sign-in",
+            "/sign-in?failed",
+            "/my/sign-in",
+            "/first-admin?token=none",
+            "/nowhere")
+        .forEach(path -> views.add(View.of(who, path).usualWays()));
+    views.add(View.of(who, LAMP).sending(Map.of("press", "check"), "report-unanswered"));
+    views.add(View.of(who, LAMP).usualWays().sending(Journeys.LAMP, "report-check"));
+    views.add(
+        View.of(who, "/track").sending(Map.of("code", "ABCD-2345", "tail", "1"), "track-wrong"));
+    views.add(View.of(who, "/my/sign-in").sending(Map.of("phone", "139"), "phone-wrong"));
+    views.add(View.of(who, "/my/sign-in").sending(Map.of("phone", "13935201001"), "phone-code"));
+    return views;
+  }
+
+  private List<View> follower() {
+    var answered = samples.in("appeal", "answered");
+    var closed = samples.in("appeal", "closed");
+    var permit = samples.in("licence", "correcting");
+    var tails = new LinkedHashMap<String, String>();
+    Stream.of(closed, permit, answered).forEach(one -> tails.put(one.code(), one.tail()));
+    var who = Visitor.follower(tails);
+    var views = new ArrayList<View>();
+    views.add(View.of(who, "/track/" + answered.code()).named("track-answered").everyWay());
+    views.add(View.of(who, "/receipt/" + answered.code()).named("receipt").everyWay());
+    views.add(View.of(who, "/my").everyWay());
+    views.add(View.of(who, "/track/" + answered.code() + "/data").named("data").usualWays());
+    views.add(View.of(who, "/track/" + closed.code()).named("track-closed"));
+    views.add(View.of(who, "/track/" + permit.code()).named("track-correcting"));
+    Stream.of("confirm", "object", "supplement", "reopen", "withdraw", "rate")
+        .flatMap(act -> tails.keySet().stream().map(code -> "/track/" + code + "/acts/" + act))
+        .forEach(path -> views.add(View.of(who, path).named(path.replaceAll(".*/", "say-"))));
+    return views;
+  }
+
+  private List<View> resident() {
+    var raised = samples.in("appeal", "working");
+    var who = Visitor.resident(raised.phone());
+    return List.of(
+        View.of(who, "/my").everyWay(),
+        View.of(who, "/account"),
+        View.of(who, "/desk").named("forbidden"));
+  }
+
+  private List<View> clerk() {
+    var who = Visitor.staff("clerk").and(Staffing::keepsAView).and(Staffing::handsOver);
+    var slip = "/desk/file/slips/" + samples.in("licence", "review").number();
+    var views = new ArrayList<View>();
+    Stream.of(
+            "/desk",
+            "/desk/file",
+            "/desk/file/noise",
+            "/desk/file/construction-permit",
+            "/desk/views",
+            "/desk/keys",
+            "/desk/hand-overs",
+            "/desk/search?q=%E6%9D%8E",
+            "/desk/search?q=zzzz",
+            "/account",
+            "/account/password",
+            "/account/tokens",
+            "/account/prove",
+            "/account/second-factor")
+        .forEach(path -> views.add(View.of(who, path)));
+    views.add(View.of(who, slip).named("slip"));
+    views.add(View.of(who, "/desk/file/noise").sending(Map.of("title", ""), "take-in-unanswered"));
+    return views;
+  }
+
+  private List<View> dispatcher() {
+    var who = Visitor.staff("dispatcher");
+    var received = samples.numbers("appeal", "received", 2);
+    var ticked = "/desk/bulk?n=" + String.join("&n=", received);
+    var redirect = "/desk/cases/" + received.getFirst() + "/acts/redirect";
+    return List.of(
+        View.of(who, "/desk").everyWay(),
+        View.of(who, "/desk?queue=all&due=late"),
+        View.of(who, "/desk?queue=all&q=zzzz").named("desk-nothing"),
+        View.of(who, "/desk/cases/" + received.getFirst()).named("case-received").everyWay(),
+        View.of(who, "/desk/bulk").named("bulk-none"),
+        View.of(who, ticked).named("bulk"),
+        View.of(who, ticked + "&act=accept").named("bulk-act"),
+        View.of(who, redirect).sending(Map.of("facts.route", ""), "act-unanswered"));
+  }
+
+  private static List<View> admin() {
+    var who = Visitor.staff("admin").and(Staffing::beginsASecondFactor);
+    return List.of(
+        View.of(who, "/admin/letters"),
+        View.of(who, "/admin/letters?state=sent"),
+        View.of(who, "/desk/reveals"),
+        View.of(who, "/desk"),
+        View.of(who, "/board").named("board-admin"),
+        View.of(who, "/account/second-factor"));
+  }
+
+  private List<View> handler() {
+    var working = samples.in("appeal", "working");
+    var unit = working.file().unit();
+    var who = Visitor.staff("handler." + unit);
+    var reveal = View.of(who, "/desk/cases/" + working.number() + "/reveal").named("reveal");
+    return List.of(
+        View.of(who, "/desk").named("desk"),
+        View.of(who, "/desk/cases/" + working.number()).named("case-working"),
+        reveal,
+        reveal.sending(Map.of("field", "phone", "reason", "电话联系核实现场情况"), "revealed"),
+        reveal.sending(Map.of("reason", ""), "reveal-unanswered"));
+  }
+
+  private List<View> leader() {
+    var who = Visitor.staff("leader");
+    var supervised = "/desk/cases/" + samples.in("appeal", "supervised").number();
+    var closed = "/desk/cases/" + samples.in("appeal", "closed").number();
+    var permit = "/desk/cases/" + samples.in("licence", "suspended").number();
+    return List.of(
+        View.of(who, "/board"),
+        View.of(who, "/desk"),
+        View.of(who, supervised).named("case-supervised"),
+        View.of(who, supervised + "/clocks/handling").named("clock"),
+        View.of(who, supervised + "/clocks/handling?run=abc").named("request-error"),
+        View.of(who, closed).named("case-closed"),
+        View.of(who, permit).named("case-suspended"),
+        View.of(who, permit + "/clocks/decision").named("clock-suspended"));
+  }
+
+  /** Every act of the staff, in two of the ways: their forms are made of the same parts. */
+  private List<List<View>> acts() {
+    return samples.acts().entrySet().stream().map(of -> acts(of.getKey(), of.getValue())).toList();
+  }
+
+  private static List<View> acts(String login, List<String> pages) {
+    var who = new Visitor("act-of-" + login, Visitor.staff(login).comes());
+    return pages.stream()
+        .map(page -> View.of(who, page).named(page.replaceAll(".*/", "")))
+        .toList();
+  }
+}
