@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bihuan.loop.cases.Cases;
-import org.bihuan.portal.frame.TestingAuthenticator;
+import org.bihuan.portal.account.TestingAuthenticator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
