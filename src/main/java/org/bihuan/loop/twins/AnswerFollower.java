@@ -27,10 +27,10 @@ class AnswerFollower implements Follower {
 
   private final Cases cases;
   private final TwinSql sql;
-  private final LinkSql links;
+  private final TwinLinkSql links;
   private final Joining joining;
 
-  AnswerFollower(Cases cases, TwinSql sql, LinkSql links, Joining joining) {
+  AnswerFollower(Cases cases, TwinSql sql, TwinLinkSql links, Joining joining) {
     this.cases = cases;
     this.sql = sql;
     this.links = links;

@@ -31,11 +31,11 @@ public class Joining {
 
   private final Cases cases;
   private final TwinSql sql;
-  private final LinkSql links;
+  private final TwinLinkSql links;
   private final Measure measure;
   private final Clock clock;
 
-  Joining(Cases cases, TwinSql sql, LinkSql links, Measure measure, Clock clock) {
+  Joining(Cases cases, TwinSql sql, TwinLinkSql links, Measure measure, Clock clock) {
     this.cases = cases;
     this.sql = sql;
     this.links = links;

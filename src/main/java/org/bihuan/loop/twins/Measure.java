@@ -103,7 +103,9 @@ final class Measure {
     for (; !month.isAfter(last); month = month.plusMonths(1)) {
       months.add(month(month));
     }
-    return either(telling(print)) + " & " + either(streets(print.area())) + " & " + either(months);
+    var area = print.area();
+    var here = area.length() < STREET_DIGITS ? "" : " & " + either(streets(area));
+    return either(telling(print)) + here + " & " + either(months);
   }
 
   /** Matters anywhere, whenever. */
@@ -126,9 +128,7 @@ final class Measure {
   }
 
   private static List<String> streets(String area) {
-    return area.length() < STREET_DIGITS
-        ? List.of("a~")
-        : List.of(street(area), street(area.substring(0, DISTRICT_DIGITS)));
+    return List.of(street(area), street(area.substring(0, DISTRICT_DIGITS)));
   }
 
   private static String street(String area) {

@@ -22,12 +22,12 @@ public class Twins {
   private static final int FEW = 12;
 
   private final TwinSql sql;
-  private final LinkSql links;
+  private final TwinLinkSql links;
   private final Measure measure;
   private final Cases cases;
   private final Clock clock;
 
-  Twins(TwinSql sql, LinkSql links, Measure measure, Cases cases, Clock clock) {
+  Twins(TwinSql sql, TwinLinkSql links, Measure measure, Cases cases, Clock clock) {
     this.sql = sql;
     this.links = links;
     this.measure = measure;
@@ -42,8 +42,10 @@ public class Twins {
    * @param likeness how alike, and why
    * @param reporters how many people wait for its answer
    * @param leads whether its answer is still to come
+   * @param same whether it is so alike that its person need not raise it again
    */
-  public record Twin(CaseView file, Likeness likeness, int reporters, boolean leads) {}
+  public record Twin(
+      CaseView file, Likeness likeness, int reporters, boolean leads, boolean same) {}
 
   /**
    * What a matter waits for.
@@ -62,13 +64,9 @@ public class Twins {
     return likely(procedure, measure.print(text, area, clock.instant()), new UUID(0, 0));
   }
 
-  /** The few of them that may be shown to anybody: open, and their answer still to come. */
-  @Transactional(readOnly = true)
-  public List<Twin> open(String procedure, String text, String area) {
-    return likely(procedure, text, area).stream()
-        .filter(Twin::leads)
-        .limit(measure.limits().shown())
-        .toList();
+  /** How many of them a person is shown before sending. */
+  public int shown() {
+    return measure.limits().shown();
   }
 
   /** Likely twins of a matter, the likeliest first. */
@@ -131,6 +129,7 @@ public class Twins {
     var id = file.identity().id();
     var likeness = Objects.requireNonNull(alike.get(id.value()));
     int reporters = 1 + waiting.getOrDefault(id, 0L).intValue();
-    return new Twin(file, likeness, reporters, measure.leads(file));
+    boolean same = likeness.score() >= measure.limits().same();
+    return new Twin(file, likeness, reporters, measure.leads(file), same);
   }
 }

@@ -27,9 +27,17 @@ class DeskPages {
   private final SheetReading sheets;
   private final Calendars calendars;
   private final Presence presence;
+  private final TwinReading twins;
   private final Clock clock;
 
-  DeskPages(Cases cases, SheetReading sheets, Calendars calendars, Presence presence, Clock clock) {
+  DeskPages(
+      Cases cases,
+      SheetReading sheets,
+      Calendars calendars,
+      Presence presence,
+      TwinReading twins,
+      Clock clock) {
+    this.twins = twins;
     this.presence = presence;
     this.cases = cases;
     this.sheets = sheets;
@@ -42,7 +50,8 @@ class DeskPages {
     var file = file(number);
     var others = presence.others(file.identity().id(), actor);
     return new ModelAndView(
-        "desk/case", Map.of("sheet", sheets.read(file, actor), "others", others));
+        "desk/case",
+        Map.of("sheet", sheets.read(file, actor), "others", others, "twins", twins.of(file)));
   }
 
   /** The latest run of a clock unless another is asked for. */

@@ -87,6 +87,11 @@ final class SheetReading {
     return Optional.ofNullable(file.identity().item()).flatMap(procedures::item).orElse(null);
   }
 
+  /** The title of an item; a code no file knows any more stays as it is. */
+  Text itemTitle(String code) {
+    return procedures.item(code).map(Item::title).orElse(new Text(code, code));
+  }
+
   private CaseSheet.Names names(CaseView file, Procedure procedure, @Nullable Item item) {
     var person = naming.person(file.subject().applicant());
     var handler = file.handler();

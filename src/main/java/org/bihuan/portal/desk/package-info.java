@@ -14,6 +14,7 @@
       "loop.cases :: register",
       "loop.routing",
       "loop.intake",
+      "loop.twins",
       "loop.voice",
       "services.approvals",
       "services.appeals",

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The statements on which matter follows which. */
 @Component
-class LinkSql {
+class TwinLinkSql {
 
   private static final String COLUMNS =
       """
@@ -44,7 +44,7 @@ class LinkSql {
   private final JdbcClient jdbc;
   private final int district;
 
-  LinkSql(JdbcClient jdbc, District district) {
+  TwinLinkSql(JdbcClient jdbc, District district) {
     this.jdbc = jdbc;
     this.district = district.code();
   }
