@@ -74,7 +74,7 @@ final class Measure {
   }
 
   Fingerprint print(String text, String area, Instant at) {
-    return new Fingerprint(wording.words(text), area, at);
+    return Fingerprint.of(wording.words(text), area, at);
   }
 
   Likeness compare(Fingerprint one, Fingerprint other) {

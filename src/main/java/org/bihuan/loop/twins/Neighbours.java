@@ -1,5 +1,6 @@
 package org.bihuan.loop.twins;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,9 @@ final class Neighbours {
    *
    * @param label what it was
    * @param alike 0 to 1
-   * @param matter the earlier one
+   * @param matters the earlier one; empty for what is no matter
    */
-  record Neighbour<T>(String label, double alike, T matter) {}
+  record Neighbour<T>(String label, double alike, List<T> matters) {}
 
   /** What the closest speak for, the strongest first, with those that speak for it. */
   static <T> List<Map.Entry<String, List<Neighbour<T>>>> vote(List<Neighbour<T>> all, int closest) {
@@ -26,7 +27,7 @@ final class Neighbours {
         .filter(neighbour -> neighbour.alike() > 0)
         .sorted(Comparator.comparingDouble((Neighbour<T> n) -> n.alike()).reversed())
         .limit(closest)
-        .forEach(n -> votes.computeIfAbsent(n.label(), _ -> new java.util.ArrayList<>()).add(n));
+        .forEach(n -> votes.computeIfAbsent(n.label(), _ -> new ArrayList<>()).add(n));
     return votes.entrySet().stream()
         .sorted(
             Comparator.comparingDouble(

@@ -8,7 +8,8 @@ import org.bihuan.loop.cases.CaseId;
  *
  * @param value the item, or the unit
  * @param percent its share of all that speak
- * @param closest the settled matters that speak for it, the closest first
+ * @param closest the settled matters that speak for it, the closest first; empty where only the
+ *     list of items does
  */
 public record Suggestion(String value, int percent, List<CaseId> closest) {
 

@@ -1,6 +1,7 @@
 package org.bihuan.loop.twins;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which item and which unit a text is like, by the settled matters whose texts are closest. */
+/**
+ * Which item and which unit a text is like, by the settled matters whose texts are closest; for the
+ * item its own words in the list of items count as one more.
+ */
 @Component
 public class Suggestions {
 
@@ -19,9 +23,11 @@ public class Suggestions {
 
   private final TwinSql sql;
   private final Measure measure;
+  private final Catalogue catalogue;
   private final Clock clock;
 
-  Suggestions(TwinSql sql, Measure measure, Clock clock) {
+  Suggestions(TwinSql sql, Measure measure, Catalogue catalogue, Clock clock) {
+    this.catalogue = catalogue;
     this.sql = sql;
     this.measure = measure;
     this.clock = clock;
@@ -61,15 +67,19 @@ public class Suggestions {
         sql.settled(procedure, measure.anywhere(print), measure.limits().most()).stream()
             .filter(account -> self == null || !account.id().equals(self.value()))
             .toList();
-    return new Suggested(vote(settled, print, Account::item), vote(settled, print, Account::unit));
+    var items = new ArrayList<>(neighbours(settled, print, Account::item));
+    items.addAll(catalogue.neighbours(procedure, print));
+    return new Suggested(vote(items), vote(neighbours(settled, print, Account::unit)));
   }
 
-  private List<Suggestion> vote(
+  private List<Neighbour<CaseId>> neighbours(
       List<Account> settled, Fingerprint print, Function<Account, @Nullable String> label) {
-    var all =
-        settled.stream()
-            .flatMap(account -> neighbour(account, print, label.apply(account)))
-            .toList();
+    return settled.stream()
+        .flatMap(account -> neighbour(account, print, label.apply(account)))
+        .toList();
+  }
+
+  private List<Suggestion> vote(List<Neighbour<CaseId>> all) {
     var votes = Neighbours.vote(all, measure.limits().neighbours());
     double whole = votes.stream().mapToDouble(v -> Neighbours.strength(v.getValue())).sum();
     return votes.stream()
@@ -84,13 +94,15 @@ public class Suggestions {
         ? Stream.empty()
         : Stream.of(
             new Neighbour<>(
-                label, measure.text(print, account.print()), new CaseId(account.id())));
+                label,
+                measure.text(print, account.print()),
+                List.of(new CaseId(account.id()))));
   }
 
   private static Suggestion suggestion(
       String value, List<Neighbour<CaseId>> voters, double whole) {
     int percent = (int) Math.round(100 * Neighbours.strength(voters) / whole);
     return new Suggestion(
-        value, percent, voters.stream().map(Neighbour::matter).limit(SHOWN).toList());
+        value, percent, voters.stream().flatMap(n -> n.matters().stream()).limit(SHOWN).toList());
   }
 }

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.bihuan.foundation.shared.District;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +132,7 @@ class TwinSql {
         row.getString("item"),
         row.getString("unit"),
         uuid(row, "applicant"),
-        new Fingerprint(Set.of(said), row.getString("area"), at));
+        Fingerprint.of(List.of(said), row.getString("area"), at));
   }
 
   static UUID uuid(ResultSet row, String column) throws SQLException {

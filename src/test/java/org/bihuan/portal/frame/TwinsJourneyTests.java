@@ -1,10 +1,11 @@
 package org.bihuan.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.loop.cases.CaseCode;
@@ -44,7 +45,7 @@ class TwinsJourneyTests extends HouseVisits {
   }
 
   private static String[] with(String[] fields, String step) {
-    var all = java.util.Arrays.copyOf(fields, fields.length + 2);
+    var all = Arrays.copyOf(fields, fields.length + 2);
     all[fields.length] = "step";
     all[fields.length + 1] = step;
     return all;
@@ -58,9 +59,12 @@ class TwinsJourneyTests extends HouseVisits {
   /** The register is read behind the writers. */
   private void known(CaseView file) {
     var known = jdbc.sql("select count(*) from twins.account where case_id = :id");
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> known.param("id", file.identity().id().value()).query(Integer.class).single() == 1);
+    var id = file.identity().id().value();
+    var late = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (known.param("id", id).query(Integer.class).single() == 0) {
+      assertThat(System.nanoTime()).isLessThan(late);
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   @Test
