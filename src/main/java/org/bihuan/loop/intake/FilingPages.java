@@ -86,8 +86,7 @@ class FilingPages {
       case FilingStage.Ask ask -> ask(form, typed, ask);
       case FilingStage.Check check -> check(form, typed, request);
       case FilingStage.Send _ -> send(form, typed, new Sent(request, files, later, null));
-      case FilingStage.MeToo(var main) ->
-          send(form, typed, new Sent(request, files, later, main));
+      case FilingStage.MeToo(var main) -> send(form, typed, new Sent(request, files, later, main));
     };
   }
 
@@ -222,7 +221,8 @@ class FilingPages {
           case FilingStage.Ask(int step, boolean again) ->
               new ModelAndView("intake/ask", Map.of("step", step, "again", again));
           case FilingStage.Check _ -> new ModelAndView("intake/check");
-          case FilingStage.Fill _, FilingStage.Send _, FilingStage.MeToo _ -> new ModelAndView("intake/form");
+          case FilingStage.Fill _, FilingStage.Send _, FilingStage.MeToo _ ->
+              new ModelAndView("intake/form");
         };
     return page.addObject("form", form).addObject("typed", typed).addObject("base", BASE);
   }

@@ -38,8 +38,7 @@ final class KnownMatters {
   private final Procedures procedures;
   private final Places places;
 
-  KnownMatters(
-      Twins twins, Joining joining, Cases cases, Procedures procedures, Places places) {
+  KnownMatters(Twins twins, Joining joining, Cases cases, Procedures procedures, Places places) {
     this.twins = twins;
     this.joining = joining;
     this.cases = cases;
@@ -47,10 +46,13 @@ final class KnownMatters {
     this.places = places;
   }
 
-  /** The few that may be shown: the reader's own if it is the same, else those still to be answered. */
+  /**
+   * The few that may be shown: the reader's own if it is the same, else those still to be answered.
+   */
   List<KnownMatter> of(Counter.Form form, Typed typed, @Nullable HttpSession session) {
     var likely = likely(form, typed);
-    var own = likely.stream().filter(Twins.Twin::same).filter(twin -> own(twin, session)).findFirst();
+    var own =
+        likely.stream().filter(Twins.Twin::same).filter(twin -> own(twin, session)).findFirst();
     return own.map(twin -> List.of(known(twin, session)))
         .orElseGet(
             () ->

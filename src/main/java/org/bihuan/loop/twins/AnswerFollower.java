@@ -42,7 +42,9 @@ class AnswerFollower implements Follower {
     return "twins-answers";
   }
 
-  /** Whoever joins meanwhile waits for the lock and finds the main case answered, or is seen here. */
+  /**
+   * Whoever joins meanwhile waits for the lock and finds the main case answered, or is seen here.
+   */
   @Override
   public void follow(List<Entry> entries) {
     var mains = cases.find(ids(entries));
@@ -72,8 +74,7 @@ class AnswerFollower implements Follower {
   private List<Wanted> wanted(
       List<Entry> entries, Map<CaseId, CaseView> mains, Map<UUID, List<TwinLink>> behind) {
     var files =
-        cases.find(
-            behind.values().stream().flatMap(List::stream).map(TwinLink::follower).toList());
+        cases.find(behind.values().stream().flatMap(List::stream).map(TwinLink::follower).toList());
     var all = new ArrayList<Wanted>();
     var followings = new HashMap<CaseId, Following>();
     for (var entry : entries) {

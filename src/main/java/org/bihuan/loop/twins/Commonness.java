@@ -32,7 +32,10 @@ final class Commonness {
   /** The few that tell most. */
   List<String> rarest(Collection<String> words, int many) {
     return words.stream()
-        .sorted(Comparator.<String>comparingDouble(this::rarity).reversed().thenComparing(Comparator.naturalOrder()))
+        .sorted(
+            Comparator.<String>comparingDouble(this::rarity)
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()))
         .limit(many)
         .toList();
   }

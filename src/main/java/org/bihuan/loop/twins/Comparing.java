@@ -39,8 +39,8 @@ final class Comparing {
     var weights = rules.weights();
     double sum =
         weights.thing() * agreement(one.things(), other.things())
-        + weights.trouble() * agreement(one.troubles(), other.troubles())
-        + weights.words() * Math.min(1, cosine(one.pairs(), other.pairs()) / weights.enough());
+            + weights.trouble() * agreement(one.troubles(), other.troubles())
+            + weights.words() * Math.min(1, cosine(one.pairs(), other.pairs()) / weights.enough());
     return another(one.things(), other.things()) ? sum * weights.another() : sum;
   }
 

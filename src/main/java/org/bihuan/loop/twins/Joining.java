@@ -110,7 +110,9 @@ public class Joining {
         .orElseGet(() -> new Joined.Refused(TwinRefusal.NOT_NOW));
   }
 
-  /** Moves the file behind the main one; empty if its state or the actor's part does not allow it. */
+  /**
+   * Moves the file behind the main one; empty if its state or the actor's part does not allow it.
+   */
   private Optional<CaseView> behind(CaseView file, CaseView main, Actor actor, String why) {
     return Following.inner(cases.procedure(file), file)
         .filter(rule -> rule.to() != null && rule.has(ActRule.Flag.ASSIGNS))

@@ -48,7 +48,12 @@ final class LabelledReports {
   }
 
   static List<Report> all() {
-    return DataFile.resource("twins/reports.tsv").text().lines().skip(1).map(LabelledReports::of).toList();
+    return DataFile.resource("twins/reports.tsv")
+        .text()
+        .lines()
+        .skip(1)
+        .map(LabelledReports::of)
+        .toList();
   }
 
   static Stream<Report> tuning() {

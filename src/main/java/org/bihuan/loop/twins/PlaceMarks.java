@@ -10,9 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The words of an address in a text: building, entrance, house number, bus line; estates, streets and
- * premises by name. They are taken out of the text, so that two matters of one place are not alike
- * for the place alone.
+ * The words of an address in a text: building, entrance, house number, bus line; estates, streets
+ * and premises by name. They are taken out of the text, so that two matters of one place are not
+ * alike for the place alone.
  */
 final class PlaceMarks {
 
@@ -43,15 +43,15 @@ final class PlaceMarks {
           "([一-龥]{2})(?:苑|园|里|村)", "estate");
 
   private static final Pattern GRAMMAR =
-      Pattern.compile(
-          ".*[的了着没不在与到从是有让那这家住去来被给把都就个我您你他们请要能上下占挡满走过道停扔站]");
+      Pattern.compile(".*[的了着没不在与到从是有让那这家住去来被给把都就个我您你他们请要能上下占挡满走过道停扔站]");
+
   /** Said or left out with an estate's name. */
   private static final Pattern KIND = Pattern.compile("(?<=..)[园苑里村院]$");
 
   private static final Set<String> NO_NAMES =
       Set.of(
-          "一条", "半里", "人行", "回家", "一边", "整排", "十字", "露天", "交叉口", "骑手", "快递", "外卖", "小区",
-          "社区", "门口", "单元");
+          "一条", "半里", "人行", "回家", "一边", "整排", "十字", "露天", "交叉口", "骑手", "快递", "外卖", "小区", "社区", "门口",
+          "单元");
 
   private PlaceMarks() {}
 

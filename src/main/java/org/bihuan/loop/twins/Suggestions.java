@@ -94,13 +94,10 @@ public class Suggestions {
         ? Stream.empty()
         : Stream.of(
             new Neighbour<>(
-                label,
-                measure.text(print, account.print()),
-                List.of(new CaseId(account.id()))));
+                label, measure.text(print, account.print()), List.of(new CaseId(account.id()))));
   }
 
-  private static Suggestion suggestion(
-      String value, List<Neighbour<CaseId>> voters, double whole) {
+  private static Suggestion suggestion(String value, List<Neighbour<CaseId>> voters, double whole) {
     int percent = (int) Math.round(100 * Neighbours.strength(voters) / whole);
     return new Suggestion(
         value, percent, voters.stream().flatMap(n -> n.matters().stream()).limit(SHOWN).toList());

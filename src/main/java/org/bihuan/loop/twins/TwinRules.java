@@ -17,12 +17,7 @@ import org.bihuan.foundation.shared.DataFile;
  * @param words what is read in a text
  */
 record TwinRules(
-    Scope scope,
-    Limits limits,
-    Weights weights,
-    Places places,
-    List<Age> ages,
-    Words words) {
+    Scope scope, Limits limits, Weights weights, Places places, List<Age> ages, Words words) {
 
   /**
    * What is compared.
@@ -113,7 +108,12 @@ record TwinRules(
         new Limits(
             kept.likely(), kept.same(), kept.days(), kept.most(), kept.shown(), kept.neighbours()),
         new Weights(
-            shares.thing(), shares.trouble(), shares.words(), kept.enough(), kept.silent(), kept.another()),
+            shares.thing(),
+            shares.trouble(),
+            shares.words(),
+            kept.enough(),
+            kept.silent(),
+            kept.another()),
         kept.places(),
         kept.ages(),
         new Words(kept.spellings(), kept.fillers(), kept.things(), kept.troubles()));

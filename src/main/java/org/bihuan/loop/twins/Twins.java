@@ -106,8 +106,7 @@ public class Twins {
     var few =
         alike.entrySet().stream()
             .sorted(
-                Map.Entry.comparingByValue(
-                    Comparator.comparingDouble(Likeness::score).reversed()))
+                Map.Entry.comparingByValue(Comparator.comparingDouble(Likeness::score).reversed()))
             .limit(FEW)
             .map(Map.Entry::getKey)
             .toList();

@@ -28,7 +28,8 @@ final class Wording {
   Wording(TwinRules.Words rules) {
     this.rules = rules;
     this.fillers =
-        Pattern.compile(rules.fillers().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        Pattern.compile(
+            rules.fillers().stream().map(Pattern::quote).collect(Collectors.joining("|")));
   }
 
   /** Everything a text says. */
@@ -54,7 +55,9 @@ final class Wording {
   /** The names whose words stand in a text. */
   private static List<String> named(Map<String, List<String>> names, String text) {
     return names.entrySet().stream()
-        .filter(name -> name.getValue().stream().anyMatch(w -> text.contains(w.toLowerCase(Locale.ROOT))))
+        .filter(
+            name ->
+                name.getValue().stream().anyMatch(w -> text.contains(w.toLowerCase(Locale.ROOT))))
         .map(Map.Entry::getKey)
         .toList();
   }

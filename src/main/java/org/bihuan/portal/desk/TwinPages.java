@@ -71,9 +71,7 @@ class TwinPages {
     var here = file.identity().id();
     var there = new CaseId(UUID.fromString(other));
     var joined =
-        lead
-            ? joining.join(there, here, actor, why)
-            : joining.join(here, there, actor, why);
+        lead ? joining.join(there, here, actor, why) : joining.join(here, there, actor, why);
     return answer(file, joined, JOINED, later);
   }
 
@@ -103,9 +101,7 @@ class TwinPages {
     var page = page(file);
     page.addObject("refusal", refusal.message());
     page.setStatus(
-        refusal == TwinRefusal.WHY_NEEDED
-            ? HttpStatus.UNPROCESSABLE_CONTENT
-            : HttpStatus.CONFLICT);
+        refusal == TwinRefusal.WHY_NEEDED ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT);
     return page;
   }
 

@@ -51,8 +51,7 @@ class ComparingRulesTests {
 
     @Test
     void leavesOutPolitenessAndNumbers() {
-      assertThat(print("您好，麻烦派人，路灯 13900010001", "140213054", 0).pairs())
-          .containsExactly("路灯");
+      assertThat(print("您好，麻烦派人，路灯 13900010001", "140213054", 0).pairs()).containsExactly("路灯");
     }
   }
 
@@ -76,8 +75,7 @@ class ComparingRulesTests {
       var here = print("路灯坏了", "140213054", 0);
       assertThat(MEASURE.compare(here, print("路灯坏了", "140213055", 0)).place())
           .isEqualTo(Place.APART);
-      assertThat(MEASURE.compare(here, print("路灯坏了", "140213", 0)).place())
-          .isEqualTo(Place.UNSAID);
+      assertThat(MEASURE.compare(here, print("路灯坏了", "140213", 0)).place()).isEqualTo(Place.UNSAID);
     }
 
     @Test
@@ -116,8 +114,11 @@ class ComparingRulesTests {
     void letsOneThatSaysTheSameOutweighSeveralThatSayLess() {
       var all =
           List.of(
-              neighbour("lamp", 0.9), neighbour("waste", 0.5), neighbour("waste", 0.5),
-              neighbour("waste", 0.5), neighbour("noise", 0));
+              neighbour("lamp", 0.9),
+              neighbour("waste", 0.5),
+              neighbour("waste", 0.5),
+              neighbour("waste", 0.5),
+              neighbour("noise", 0));
       var votes = Neighbours.vote(all, 4);
       assertThat(votes).extracting(vote -> vote.getKey()).containsExactly("lamp", "waste");
       assertThat(Neighbours.vote(all, 1)).hasSize(1);

@@ -110,8 +110,7 @@ class DuplicatesDocsTests {
 
   private String suggestions() {
     var duties = Measuring.duties();
-    var text =
-        new StringBuilder(SUGGESTIONS.formatted(measuring.measure.limits().neighbours()));
+    var text = new StringBuilder(SUGGESTIONS.formatted(measuring.measure.limits().neighbours()));
     text.append("| suggested | earlier reports | right at first | among the first three |\n");
     text.append("|---|---|---|---|\n");
     text.append(row("item", "the tuning half", r -> !r.heldOut(), Report::item));

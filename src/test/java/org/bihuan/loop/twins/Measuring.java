@@ -92,7 +92,9 @@ final class Measuring {
     var held = half(true);
     long right =
         held.stream()
-            .filter(asked -> proposals(asked, earlier, label, listed, first).contains(label.apply(asked)))
+            .filter(
+                asked ->
+                    proposals(asked, earlier, label, listed, first).contains(label.apply(asked)))
             .count();
     return new Share(right, held.size());
   }

@@ -106,11 +106,11 @@ class TwinsSqlTests {
   private List<String> plan() {
     jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(String.class).single();
     return jdbc.sql(
-                """
+            """
                 explain select case_id from twins.account
                  where words @@ '(''路灯'' | ''t~lamp'') & (''a~140213054'')'::tsquery
                 """)
-            .query(String.class)
-            .list();
+        .query(String.class)
+        .list();
   }
 }

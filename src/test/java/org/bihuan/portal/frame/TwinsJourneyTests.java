@@ -33,14 +33,23 @@ class TwinsJourneyTests extends HouseVisits {
   }
 
   private Visitor member(String login, Role role) {
-    var added = done(staff.add(new Staff.Newcomer(login, "名" + login, "dispatch-centre", Set.of(role))));
+    var added =
+        done(staff.add(new Staff.Newcomer(login, "名" + login, "dispatch-centre", Set.of(role))));
     return new Visitor(port).as(login, added.password());
   }
 
   private String[] dark(String words, String phone) {
     return new String[] {
-      "title", building + words, "facts.description", building + words + "，出门看不见路",
-      "area", "140213054", "applicant.name", "赵六", "applicant.phone", phone
+      "title",
+      building + words,
+      "facts.description",
+      building + words + "，出门看不见路",
+      "area",
+      "140213054",
+      "applicant.name",
+      "赵六",
+      "applicant.phone",
+      phone
     };
   }
 
@@ -75,7 +84,8 @@ class TwinsJourneyTests extends HouseVisits {
     var fields = dark("的路灯不亮，修一下", "13900010002");
     var check = neighbour.send(LAMP, with(fields, "check"));
     assertThat(check.body()).contains("可能已有人反映过", "我也遇到了", "1人反映", "振华街道");
-    assertThat(check.body()).doesNotContain("赵*", first.identity().number().value(), first.identity().code().value());
+    assertThat(check.body())
+        .doesNotContain("赵*", first.identity().number().value(), first.identity().code().value());
 
     var meToo = "me-too-" + first.identity().id().value();
     var receipt = neighbour.sendFrom(check, LAMP, with(fields, meToo));
@@ -95,7 +105,8 @@ class TwinsJourneyTests extends HouseVisits {
     var first = file(person.send(LAMP, dark("路灯坏了晚上没灯", "13900010003")));
     known(first);
     var check = person.send(LAMP, with(dark("路灯坏了晚上没灯", "13900010003"), "check"));
-    assertThat(check.body()).contains("您已经提出过这件事", "/track/" + first.identity().code().value(), "有什么新情况");
+    assertThat(check.body())
+        .contains("您已经提出过这件事", "/track/" + first.identity().code().value(), "有什么新情况");
   }
 
   @Test
@@ -111,7 +122,8 @@ class TwinsJourneyTests extends HouseVisits {
     assertThat(dispatcher.sendFrom(page, twins, "other", other, "why", "").status()).isEqualTo(422);
     var joined = dispatcher.sendFrom(page, twins, "other", other, "lead", "false", "why", "同一盏灯");
     assertThat(joined.body()).contains("已完成：并案", "已并入");
-    assertThat(dispatcher.sendFrom(page, twins, "other", other, "why", "再并").status()).isEqualTo(409);
+    assertThat(dispatcher.sendFrom(page, twins, "other", other, "why", "再并").status())
+        .isEqualTo(409);
     var parted = dispatcher.sendFrom(page, twins + "/part", "why", "不是同一盏");
     assertThat(parted.body()).contains("已完成：恢复单独办理", "待派单");
   }
