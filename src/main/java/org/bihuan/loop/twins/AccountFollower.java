@@ -1,6 +1,7 @@
 package org.bihuan.loop.twins;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseView;
@@ -8,6 +9,7 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.Follower;
 import org.bihuan.loop.procedures.ActRule;
+import org.bihuan.loop.procedures.Procedures;
 import org.springframework.stereotype.Component;
 
 /** Keeps what matters say as they are opened, and whose they were when they were settled. */
@@ -17,11 +19,17 @@ class AccountFollower implements Follower {
   private final Cases cases;
   private final TwinSql sql;
   private final Measure measure;
+  private final Set<String> settling;
 
-  AccountFollower(Cases cases, TwinSql sql, Measure measure) {
+  AccountFollower(Cases cases, TwinSql sql, Measure measure, Procedures procedures) {
     this.cases = cases;
     this.sql = sql;
     this.measure = measure;
+    this.settling =
+        procedures.all().stream()
+            .filter(procedure -> measure.compares(procedure.id()))
+            .flatMap(procedure -> procedure.confirmed().stream())
+            .collect(Collectors.toSet());
   }
 
   @Override
@@ -31,9 +39,12 @@ class AccountFollower implements Follower {
 
   @Override
   public void follow(List<Entry> entries) {
-    var ids = entries.stream().map(e -> new CaseId(e.caseId())).collect(Collectors.toSet());
-    var files = cases.find(ids);
-    for (var entry : entries) {
+    var telling =
+        entries.stream()
+            .filter(e -> e.act().equals(ActRule.OPEN) || settling.contains(e.to()))
+            .toList();
+    var files = cases.find(telling.stream().map(e -> new CaseId(e.caseId())).toList());
+    for (var entry : telling) {
       var file = files.get(new CaseId(entry.caseId()));
       if (file != null && measure.compares(file)) {
         follow(file, entry);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.bihuan.loop.cases.CaseId;
@@ -14,6 +15,7 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.Follower;
+import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.loop.twins.Following.Wanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +31,11 @@ class AnswerFollower implements Follower {
   private final TwinSql sql;
   private final TwinLinkSql links;
   private final Joining joining;
+  private final Set<String> telling;
 
-  AnswerFollower(Cases cases, TwinSql sql, TwinLinkSql links, Joining joining) {
+  AnswerFollower(
+      Cases cases, TwinSql sql, TwinLinkSql links, Joining joining, Procedures procedures) {
+    this.telling = Following.telling(procedures.all());
     this.cases = cases;
     this.sql = sql;
     this.links = links;
@@ -47,19 +52,23 @@ class AnswerFollower implements Follower {
    */
   @Override
   public void follow(List<Entry> entries) {
-    var mains = cases.find(ids(entries));
-    var telling = entries.stream().filter(entry -> tells(mains, entry)).toList();
-    if (telling.isEmpty()) {
-      return;
+    var maybe = entries.stream().filter(entry -> telling.contains(entry.act())).toList();
+    var mains = cases.find(ids(maybe));
+    var told = maybe.stream().filter(entry -> tells(mains, entry)).toList();
+    if (!told.isEmpty()) {
+      follow(told, mains);
     }
-    var told = new TreeSet<>(telling.stream().map(Entry::caseId).toList());
+  }
+
+  private void follow(List<Entry> entries, Map<CaseId, CaseView> mains) {
+    var told = new TreeSet<>(entries.stream().map(Entry::caseId).toList());
     sql.lock(told);
     var behind = new LinkedHashMap<UUID, List<TwinLink>>();
     for (var link : links.following(told)) {
       behind.computeIfAbsent(link.main().value(), _ -> new ArrayList<>()).add(link);
     }
-    carryOut(wanted(telling, mains, behind));
-    endThoseAtRest(telling, mains);
+    carryOut(wanted(entries, mains, behind));
+    endThoseAtRest(entries, mains);
   }
 
   private static List<CaseId> ids(List<Entry> entries) {

@@ -125,7 +125,7 @@ final class Comparing {
   /** A name may be said with what stands before it: 御景 and 文瀛湖御景. A number may not. */
   private static boolean meet(List<String> one, List<String> other) {
     var fewer = one.size() < other.size() ? one : other;
-    var more = fewer == one ? other : one;
+    var more = one.size() < other.size() ? other : one;
     long met = fewer.stream().filter(a -> more.stream().anyMatch(b -> alike(a, b))).count();
     // who names two streets means their crossing
     return met > 0 && (fewer.size() < 2 || met == fewer.size());

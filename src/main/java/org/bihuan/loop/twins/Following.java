@@ -1,11 +1,13 @@
 package org.bihuan.loop.twins;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.loop.cases.Act;
@@ -43,18 +45,34 @@ final class Following {
    */
   record Wanted(Act act, TwinLink link, TwinLink.@Nullable End end) {}
 
+  /** The acts that followers may have to hear of, by name. */
+  static Set<String> telling(Collection<Procedure> procedures) {
+    return procedures.stream()
+        .flatMap(
+            procedure ->
+                procedure.acts().values().stream()
+                    .filter(rule -> tells(procedure, rule, rule.to())))
+        .map(ActRule::id)
+        .collect(Collectors.toSet());
+  }
+
   /** True for what followers must hear of. */
   static boolean tells(Procedure procedure, Entry entry) {
     var rule = procedure.acts().get(entry.act());
-    return rule != null
-        && (ends(procedure, entry)
-            || rule.has(ActRule.Flag.ANSWERS)
-            || rule.has(ActRule.Flag.ASSIGNS));
+    return rule != null && tells(procedure, rule, entry.to());
+  }
+
+  private static boolean tells(Procedure procedure, ActRule rule, @Nullable String to) {
+    return end(procedure, to) || rule.has(ActRule.Flag.ANSWERS) || rule.has(ActRule.Flag.ASSIGNS);
   }
 
   static boolean ends(Procedure procedure, Entry entry) {
-    var to = procedure.states().get(entry.to());
-    return to != null && to.end();
+    return end(procedure, entry.to());
+  }
+
+  private static boolean end(Procedure procedure, @Nullable String to) {
+    var state = to == null ? null : procedure.states().get(to);
+    return state != null && state.end();
   }
 
   /** Those that still wait after the entries before. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a text says, as words that can be stored and compared: pairs of characters without address,
@@ -63,12 +64,9 @@ final class Wording {
   }
 
   private static Set<String> pairs(String text) {
-    var pairs = new LinkedHashSet<String>();
-    for (var run : NOISE.split(text)) {
-      for (int i = 0; i + 1 < run.length(); i++) {
-        pairs.add(run.substring(i, i + 2));
-      }
-    }
-    return pairs;
+    return NOISE
+        .splitAsStream(text)
+        .flatMap(run -> IntStream.range(0, run.length() - 1).mapToObj(i -> run.substring(i, i + 2)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

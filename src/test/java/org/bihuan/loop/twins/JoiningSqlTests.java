@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.loop.twins.TwinFixtures.DISPATCHER;
 import static org.bihuan.loop.twins.TwinFixtures.HANDLER;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bihuan.TestApp;
 import org.bihuan.TestWork;
@@ -44,7 +42,7 @@ class JoiningSqlTests {
 
   private CaseView joined(CaseView follower, CaseView other) {
     return switch (join(follower, other)) {
-      case Joined.Done(var file, var head) -> file;
+      case Joined.Done(var file, _) -> file;
       case Joined.Refused(var refusal) -> throw new AssertionError(refusal);
     };
   }
@@ -134,7 +132,7 @@ class JoiningSqlTests {
       assertThat(parted).isInstanceOf(Joined.Done.class);
       assertThat(people.now(follower).state()).isEqualTo("accepted");
       var link = twins.followers(main.identity().id(), 5).getFirst();
-      assertThat(link.end()).extracting(TwinLink.End::why).isEqualTo("不是同一盏灯");
+      assertThat(Objects.requireNonNull(link.end()).why()).isEqualTo("不是同一盏灯");
       people.answered(people.working(main));
       work.follow();
       assertThat(people.now(follower).state()).isEqualTo("accepted");
@@ -146,73 +144,6 @@ class JoiningSqlTests {
     void needsAReason() {
       var id = joined(people.raised("灯坏"), main).identity().id();
       assertThat(refusal(joining.part(id, DISPATCHER, " "))).isEqualTo(TwinRefusal.WHY_NEEDED);
-    }
-  }
-
-  @Nested
-  class Refusing {
-
-    @Test
-    void ringsAndFlattensChains() {
-      var a = people.raised("灯甲");
-      var b = people.raised("灯乙");
-      joined(a, b);
-      assertThat(refusal(join(b, a))).isEqualTo(TwinRefusal.SAME_CASE);
-      assertThat(refusal(join(a, main))).isEqualTo(TwinRefusal.ALREADY_FOLLOWS);
-      var c = joined(people.raised("灯丙"), a);
-      assertThat(twins.behind(c.identity().id()).orElseThrow().main()).isEqualTo(people.now(b));
-      joined(b, main);
-      for (var file : List.of(a, b, c)) {
-        assertThat(twins.behind(file.identity().id()).orElseThrow().main())
-            .isEqualTo(people.now(main));
-      }
-    }
-
-    @Test
-    void whatHasBeenAnswered() {
-      people.answered(people.working(main));
-      assertThat(refusal(join(people.raised("灯"), main))).isEqualTo(TwinRefusal.MAIN_ANSWERED);
-    }
-
-    @Test
-    void itselfAndWhoMayNot() {
-      assertThat(refusal(join(main, main))).isEqualTo(TwinRefusal.SAME_CASE);
-      var other = people.raised("灯");
-      var id = other.identity().id();
-      assertThat(refusal(joining.join(id, main.identity().id(), HANDLER, "同")))
-          .isEqualTo(TwinRefusal.NOT_NOW);
-      assertThat(people.now(other).state()).isEqualTo("received");
-    }
-  }
-
-  @Nested
-  class Racing {
-
-    private List<Joined> together(List<Callable<Joined>> all) throws Exception {
-      try (var threads = Executors.newFixedThreadPool(all.size())) {
-        var done = new java.util.ArrayList<Joined>();
-        for (var one : threads.invokeAll(all)) {
-          done.add(one.get());
-        }
-        return done;
-      }
-    }
-
-    @Test
-    void letsOneOfTwoDesksJoinThePair() throws Exception {
-      var other = people.raised("灯");
-      var done = together(List.of(() -> join(other, main), () -> join(main, other)));
-      assertThat(done).filteredOn(Joined.Done.class::isInstance).hasSize(1);
-      assertThat(done).filteredOn(Joined.Refused.class::isInstance).hasSize(1);
-    }
-
-    @Test
-    void joinsOnce() throws Exception {
-      var other = people.raised("灯");
-      Callable<Joined> same = () -> join(other, main);
-      var done = together(java.util.Collections.nCopies(6, same));
-      assertThat(done).filteredOn(Joined.Done.class::isInstance).hasSize(1);
-      assertThat(twins.followers(main.identity().id(), 9)).hasSize(1);
     }
   }
 }

@@ -11,6 +11,7 @@ import org.bihuan.TestingClock;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.intake.Intake;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,7 +104,7 @@ class TwinsSqlTests {
     assertThat(plan).asString().contains("account_words");
   }
 
-  private List<String> plan() {
+  private List<@Nullable String> plan() {
     jdbc.sql("select set_config('enable_seqscan', 'off', true)").query(String.class).single();
     return jdbc.sql(
             """
