@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param version the version the actor saw; absent if the actor does not mind what came since
  * @param note the reason or remark; absent if none was given
  * @param facts what the act's form asked for; empty if nothing
- * @param expiring the clock whose running out this is; absent for people
+ * @param expiring the clock whose running out this is; absent for people; {@link #HOUSE} for an
+ *     inner act, which a door of the house does in the actor's name
  */
 public record Act(
     CaseId file,
@@ -23,4 +24,13 @@ public record Act(
     @Nullable String note,
     ObjectNode facts,
     @Nullable String expiring)
-    implements Move {}
+    implements Move {
+
+  /** No clock can be named like this. */
+  public static final String HOUSE = "-";
+
+  /** True if a door of the house does it, not a form. */
+  boolean byHouse() {
+    return HOUSE.equals(expiring);
+  }
+}

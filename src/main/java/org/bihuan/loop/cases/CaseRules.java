@@ -60,7 +60,7 @@ final class CaseRules {
     if (rule == null || rule.id().equals(ActRule.OPEN)) {
       return new Denied(Refusal.UNKNOWN_ACT);
     }
-    if ((rule.automatic() || act.expiring() != null) && !expires(procedure, rule, act)) {
+    if (!warranted(procedure, rule, act)) {
       return new Denied(Refusal.NOT_ALLOWED);
     }
     var refusal = refusal(procedure, rule, file, act, now);
@@ -97,7 +97,17 @@ final class CaseRules {
         new Text("含有无法保存的字符或数值", "Holds a character or number that cannot be kept"));
   }
 
-  /** An automatic act is done only by a clock that has it for its running out, and no other is. */
+  /**
+   * An automatic act is done only by a clock that has it for its running out, and no other is; an
+   * inner one only by a door of the house.
+   */
+  private static boolean warranted(Procedure procedure, ActRule rule, Act act) {
+    if (rule.has(Flag.INNER) || act.byHouse()) {
+      return rule.has(Flag.INNER) && act.byHouse();
+    }
+    return (!rule.automatic() && act.expiring() == null) || expires(procedure, rule, act);
+  }
+
   private static boolean expires(Procedure procedure, ActRule rule, Act act) {
     var clock = act.expiring() == null ? null : procedure.clocks().get(act.expiring());
     return clock != null && clock.expires().contains(rule.id());
@@ -151,7 +161,7 @@ final class CaseRules {
     if (act.version() != null && act.version() != file.version()) {
       return Refusal.CHANGED_MEANWHILE;
     }
-    if (act.expiring() != null && !runOut(file, act.expiring(), now)) {
+    if (act.expiring() != null && !act.byHouse() && !runOut(file, act.expiring(), now)) {
       return Refusal.CHANGED_MEANWHILE;
     }
     var hindrance = hindrance(procedure, rule, file, act.actor(), now);

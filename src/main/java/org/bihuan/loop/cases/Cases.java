@@ -148,7 +148,7 @@ public class Cases {
     var procedure = rules(file);
     var situation = surroundings.now(reads.hasOpenChildren(file.id()));
     return procedure.acts().values().stream()
-        .filter(rule -> !rule.id().equals(ActRule.OPEN))
+        .filter(rule -> !rule.id().equals(ActRule.OPEN) && !rule.has(ActRule.Flag.INNER))
         .filter(rule -> CaseRules.hindrance(procedure, rule, file, actor, situation) == null)
         .toList();
   }

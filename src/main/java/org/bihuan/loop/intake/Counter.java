@@ -91,6 +91,15 @@ public final class Counter {
       return Question.steps(questions());
     }
 
+    /** What was typed as words: the title and the answers. */
+    public String told(Typed typed) {
+      var told = new StringBuilder(typed.value("title"));
+      for (var field : fields) {
+        told.append("。").append(typed.value("facts." + field.name()));
+      }
+      return told.toString();
+    }
+
     public Map<String, String> streets(Page page) {
       return in(page, streets);
     }

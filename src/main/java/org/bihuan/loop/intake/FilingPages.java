@@ -3,6 +3,7 @@ package org.bihuan.loop.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Open;
 import org.bihuan.foundation.evidence.Attaching;
@@ -41,8 +42,15 @@ class FilingPages {
   private final Cases cases;
   private final Procedures procedures;
   private final Attaching attaching;
+  private final KnownMatters known;
 
-  FilingPages(Counter counter, Cases cases, Procedures procedures, Attaching attaching) {
+  FilingPages(
+      Counter counter,
+      Cases cases,
+      Procedures procedures,
+      Attaching attaching,
+      KnownMatters known) {
+    this.known = known;
     this.counter = counter;
     this.cases = cases;
     this.procedures = procedures;
@@ -77,19 +85,27 @@ class FilingPages {
       case FilingStage.Fill fill -> page(form, typed, fill);
       case FilingStage.Ask ask -> ask(form, typed, ask);
       case FilingStage.Check check -> check(form, typed, request);
-      case FilingStage.Send _ -> send(form, typed, new Sent(request, files, later));
+      case FilingStage.Send _ -> send(form, typed, new Sent(request, files, later, null));
+      case FilingStage.MeToo(var main) -> send(form, typed, new Sent(request, files, later, main));
     };
   }
 
   /** What came with the last page, and what the receipt is told of it. */
   private record Sent(
-      HttpServletRequest request, @Nullable List<MultipartFile> files, RedirectAttributes later) {}
+      HttpServletRequest request,
+      @Nullable List<MultipartFile> files,
+      RedirectAttributes later,
+      @Nullable UUID main) {}
 
   private ModelAndView send(Counter.Form form, Typed typed, Sent sent) {
     return switch (counter.handIn(form, typed, ONLINE, null)) {
       case Counter.Handed.In(var code) -> {
         Shown.allow(sent.request().getSession(), code);
         attach(code, sent.files(), sent.later());
+        if (sent.main() != null) {
+          var told = known.meToo(code, sent.main(), form, typed);
+          sent.later().addFlashAttribute("together", told);
+        }
         yield new ModelAndView("redirect:/receipt/" + code);
       }
       case Counter.Handed.Back(var wrong) -> wrong(form, wrong, sent.request());
@@ -100,6 +116,7 @@ class FilingPages {
     var checked = counter.check(form, typed, ONLINE);
     return checked.errors().isEmpty()
         ? page(form, typed, new FilingStage.Check())
+            .addObject("known", known.of(form, typed, request.getSession(false)))
         : wrong(form, checked, request);
   }
 
@@ -204,7 +221,8 @@ class FilingPages {
           case FilingStage.Ask(int step, boolean again) ->
               new ModelAndView("intake/ask", Map.of("step", step, "again", again));
           case FilingStage.Check _ -> new ModelAndView("intake/check");
-          case FilingStage.Fill _, FilingStage.Send _ -> new ModelAndView("intake/form");
+          case FilingStage.Fill _, FilingStage.Send _, FilingStage.MeToo _ ->
+              new ModelAndView("intake/form");
         };
     return page.addObject("form", form).addObject("typed", typed).addObject("base", BASE);
   }

@@ -1,5 +1,6 @@
 package org.bihuan.loop.intake;
 
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Which page a form is on its way to, as the button that was pressed says. */
@@ -7,6 +8,9 @@ sealed interface FilingStage {
 
   /** To be taken in; also where nothing is said, as programs do. */
   record Send() implements FilingStage {}
+
+  /** To be taken in, to wait for the answer of a matter that was shown. */
+  record MeToo(UUID main) implements FilingStage {}
 
   /** To be read once more before it is sent. */
   record Check() implements FilingStage {}
@@ -24,7 +28,13 @@ sealed interface FilingStage {
 
   Pattern STEP = Pattern.compile("(edit-)?(\\d{1,2})");
 
+  Pattern ME_TOO = Pattern.compile("me-too-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+
   static FilingStage of(String pressed) {
+    var meToo = ME_TOO.matcher(pressed);
+    if (meToo.matches()) {
+      return new MeToo(UUID.fromString(meToo.group(1)));
+    }
     var step = STEP.matcher(pressed);
     if (step.matches()) {
       return new Ask(Integer.parseInt(step.group(2)), step.group(1) != null);

@@ -12,7 +12,8 @@
       "loop.procedures",
       "loop.cases",
       "loop.cases :: register",
-      "loop.routing"
+      "loop.routing",
+      "loop.twins"
     })
 package org.bihuan.loop.intake;
 

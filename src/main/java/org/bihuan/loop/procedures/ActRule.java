@@ -95,7 +95,9 @@ public record ActRule(
     /** Sets the unit that owns the matter, from {@code facts.unit}. */
     ASSIGNS,
     /** Takes the matter into the actor's own hands. */
-    CLAIMS
+    CLAIMS,
+    /** Part of something larger that a door of the house does; no form offers it. */
+    INNER
   }
 
   /**

@@ -1,16 +1,20 @@
 package org.bihuan.loop.voice;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.people.People;
+import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.Act;
 import org.bihuan.loop.cases.CaseCode;
+import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.procedures.ActRule;
+import org.bihuan.loop.twins.Twins;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,8 +29,10 @@ public class Voice {
   private final Cases cases;
   private final People people;
   private final Timeline timeline;
+  private final Twins twins;
 
-  Voice(Cases cases, People people, Timeline timeline) {
+  Voice(Cases cases, People people, Timeline timeline, Twins twins) {
+    this.twins = twins;
     this.cases = cases;
     this.people = people;
     this.timeline = timeline;
@@ -38,14 +44,25 @@ public class Voice {
    * @param file the matter
    * @param steps what happened, in plain words, oldest first
    * @param acts what the person can do now
+   * @param together the matter whose answer it waits for; absent if none
    */
-  public record Tracked(CaseView file, List<Step> steps, List<ActRule> acts) {
+  public record Tracked(
+      CaseView file, List<Step> steps, List<ActRule> acts, @Nullable Together together) {
 
     public Tracked {
       steps = List.copyOf(steps);
       acts = List.copyOf(acts);
     }
   }
+
+  /**
+   * What a person may know of the matter theirs is handled together with: not whose it is.
+   *
+   * @param state in plain words
+   * @param reporters how many people wait for its answer
+   * @param due when its nearest limit runs out; absent while none runs
+   */
+  public record Together(Text state, int reporters, @Nullable Instant due) {}
 
   /** The matter, if code and phone tail belong together. */
   public Optional<Tracked> track(String code, String phoneTail) {
@@ -66,7 +83,21 @@ public class Voice {
   private Tracked tracked(CaseView file) {
     var id = file.identity().id();
     var acts = cases.acts(id, applicant(file.subject().applicant()));
-    return new Tracked(file, timeline.steps(file, cases.entries(id)), acts);
+    return new Tracked(file, timeline.steps(file, cases.entries(id)), acts, together(id));
+  }
+
+  private @Nullable Together together(CaseId id) {
+    return twins.behind(id).map(this::together).orElse(null);
+  }
+
+  private Together together(Twins.Behind behind) {
+    var main = behind.main();
+    var procedure = cases.procedure(main);
+    var state = procedure.states().get(main.state());
+    return new Together(
+        state == null ? procedure.title() : state.plain(),
+        behind.reporters(),
+        main.times().dueAt());
   }
 
   /**

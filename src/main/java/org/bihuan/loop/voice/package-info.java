@@ -17,7 +17,8 @@
       "foundation.places",
       "loop.procedures",
       "loop.cases",
-      "loop.cases :: register"
+      "loop.cases :: register",
+      "loop.twins"
     })
 package org.bihuan.loop.voice;
 

@@ -12,6 +12,7 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Field;
 import org.bihuan.loop.procedures.Forms;
+import org.bihuan.portal.naming.Naming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -9,6 +9,7 @@ import org.bihuan.foundation.calendar.WorkCalendar;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.ClockRun;
 import org.bihuan.loop.procedures.Procedure;
+import org.bihuan.portal.naming.Light;
 
 /** Tells the clocks of a matter at an instant. */
 record ClockReading(Procedure procedure, WorkCalendar calendar, Instant now) {

@@ -32,6 +32,7 @@ class DeskPages {
   private final SheetReading sheets;
   private final Calendars calendars;
   private final Presence presence;
+  private final TwinReading twins;
   private final Clock clock;
 
   DeskPages(
@@ -40,7 +41,9 @@ class DeskPages {
       SheetReading sheets,
       Calendars calendars,
       Presence presence,
+      TwinReading twins,
       Clock clock) {
+    this.twins = twins;
     this.presence = presence;
     this.cases = cases;
     this.sights = sights;
@@ -60,6 +63,8 @@ class DeskPages {
             sheets.read(file, actor),
             "others",
             others,
+            "twins",
+            twins.of(file, actor),
             "reveals",
             sights.shows(Revealing.ROUTE, actor, file)));
   }

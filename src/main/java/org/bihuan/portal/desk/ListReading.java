@@ -17,6 +17,8 @@ import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.loop.procedures.StateRule;
 import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.counters.OwnPile;
+import org.bihuan.portal.naming.Light;
+import org.bihuan.portal.naming.Naming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;

@@ -22,6 +22,8 @@ import org.bihuan.loop.procedures.Procedure;
 import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.loop.procedures.ShownFact;
 import org.bihuan.loop.procedures.StateRule;
+import org.bihuan.portal.naming.Light;
+import org.bihuan.portal.naming.Naming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -85,6 +87,11 @@ final class SheetReading {
 
   @Nullable Item item(CaseView file) {
     return Optional.ofNullable(file.identity().item()).flatMap(procedures::item).orElse(null);
+  }
+
+  /** The title of an item; a code no file knows any more stays as it is. */
+  Text itemTitle(String code) {
+    return procedures.item(code).map(Item::title).orElse(new Text(code, code));
   }
 
   private CaseSheet.Names names(CaseView file, Procedure procedure, @Nullable Item item) {

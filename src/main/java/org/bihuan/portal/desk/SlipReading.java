@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.procedures.Item;
+import org.bihuan.portal.naming.Naming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,17 +3,24 @@ package org.bihuan.portal.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.evidence.Attaching;
 import org.bihuan.foundation.shared.Qr;
+import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.cases.CaseCode;
+import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.intake.Counter;
+import org.bihuan.loop.twins.Joined;
+import org.bihuan.loop.twins.Joining;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,14 +43,25 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class TakeInPages {
 
   private static final String BASE = "/desk/file";
+  private static final Pattern MAIN = Pattern.compile("me-too-([0-9a-f-]{36})");
   private static final Set<String> CHANNELS = Set.of("window", "phone");
 
   private final Counter counter;
   private final Cases cases;
   private final SlipReading slips;
   private final Attaching attaching;
+  private final TwinReading twins;
+  private final Joining joining;
 
-  TakeInPages(Counter counter, Cases cases, SlipReading slips, Attaching attaching) {
+  TakeInPages(
+      Counter counter,
+      Cases cases,
+      SlipReading slips,
+      Attaching attaching,
+      TwinReading twins,
+      Joining joining) {
+    this.twins = twins;
+    this.joining = joining;
     this.counter = counter;
     this.cases = cases;
     this.slips = slips;
@@ -70,6 +88,9 @@ class TakeInPages {
       RedirectAttributes later) {
     var form = asked(item);
     var typed = Typed.of(sent);
+    if (typed.value("step").equals("twins")) {
+      return page(form, typed).addObject("twins", twins(form, typed, actor));
+    }
     var channel = CHANNELS.contains(typed.value("channel")) ? typed.value("channel") : "window";
     return switch (counter.handIn(form, typed, channel, actor)) {
       case Counter.Handed.In(var code) -> {
@@ -77,6 +98,8 @@ class TakeInPages {
             .flatMap(cases::find)
             .map(file -> attaching.attach(file.identity().id().value(), actor, files))
             .ifPresent(attached -> later.addFlashAttribute("attached", attached));
+        join(code, typed.value("step"), actor)
+            .ifPresent(told -> later.addFlashAttribute("together", told));
         yield new ModelAndView("redirect:" + slip(code));
       }
       case Counter.Handed.Back(var wrong) -> {
@@ -84,6 +107,39 @@ class TakeInPages {
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         yield page;
       }
+    };
+  }
+
+  private TwinSheet twins(Counter.Form form, Typed typed, Actor actor) {
+    var told =
+        new TwinReading.Told(
+            form.procedure().id(),
+            form.told(typed),
+            typed.value("area"),
+            typed.value("applicant.phone"));
+    return twins.of(told, actor);
+  }
+
+  /** What came of joining the matter that was chosen; empty if none was. */
+  private Optional<Text> join(String code, String step, Actor actor) {
+    var chosen = MAIN.matcher(step);
+    if (!chosen.matches()) {
+      return Optional.empty();
+    }
+    var main = new CaseId(UUID.fromString(chosen.group(1)));
+    return CaseCode.parse(code)
+        .flatMap(cases::find)
+        .map(file -> joining.join(file.identity().id(), main, actor, Joining.ME_TOO))
+        .map(TakeInPages::told);
+  }
+
+  private static Text told(Joined joined) {
+    return switch (joined) {
+      case Joined.Done(_, var main) -> {
+        var number = main.identity().number().value();
+        yield new Text("已并入 " + number, "Handled together with " + number);
+      }
+      case Joined.Refused(var refusal) -> refusal.message();
     };
   }
 

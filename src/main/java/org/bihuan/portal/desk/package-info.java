@@ -16,10 +16,12 @@
       "loop.sight",
       "loop.routing",
       "loop.intake",
+      "loop.twins",
       "loop.voice",
       "services.approvals",
       "services.appeals",
       "insight.boards",
+      "portal.naming",
       "portal.views",
       "portal.counters",
       "portal.presence"

@@ -1,17 +1,15 @@
 package org.bihuan.portal.reveals;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.StaffMember;
-import org.bihuan.foundation.access.Units;
-import org.bihuan.foundation.access.WorkUnit;
 import org.bihuan.foundation.people.reveals.Reveals;
 import org.bihuan.foundation.people.reveals.Reveals.Line;
 import org.bihuan.foundation.shared.Text;
+import org.bihuan.portal.naming.Naming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +25,12 @@ final class RevealReading {
 
   private final Reveals reveals;
   private final Staff staff;
-  private final Units units;
+  private final Naming naming;
 
-  RevealReading(Reveals reveals, Staff staff, Units units) {
+  RevealReading(Reveals reveals, Staff staff, Naming naming) {
     this.reveals = reveals;
     this.staff = staff;
-    this.units = units;
+    this.naming = naming;
   }
 
   List<RevealLine> lines(AuditPages.Filter filter, int limit) {
@@ -47,9 +45,7 @@ final class RevealReading {
 
   /** The units in use, for the filter. */
   Map<String, Text> units() {
-    var names = new LinkedHashMap<String, Text>();
-    units.all().forEach(unit -> names.put(unit.code(), unit.name()));
-    return names;
+    return naming.units();
   }
 
   private RevealLine line(Line line, Map<UUID, String> names) {
@@ -57,16 +53,11 @@ final class RevealReading {
         line.id(),
         line.at(),
         names.getOrDefault(line.actor(), line.actor().toString()),
-        unit(line.unit()),
+        line.unit().isEmpty() ? new Text("—", "—") : naming.unit(line.unit()),
         line.caseNumber(),
         line.fields().stream().sorted().toList(),
         line.reason(),
         line.from());
-  }
-
-  private Text unit(String code) {
-    var shown = code.isEmpty() ? "—" : code;
-    return units.find(code).map(WorkUnit::name).orElse(new Text(shown, shown));
   }
 
   private static @Nullable String blank(@Nullable String text) {

@@ -13,7 +13,8 @@
       "foundation.policy",
       "loop.cases",
       "loop.cases :: register",
-      "loop.sight"
+      "loop.sight",
+      "portal.naming"
     })
 package org.bihuan.portal.reveals;
 

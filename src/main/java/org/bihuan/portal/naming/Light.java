@@ -1,4 +1,4 @@
-package org.bihuan.portal.desk;
+package org.bihuan.portal.naming;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The light of a limit. Amber from the last working day but one on, or in the last eight hours of a
  * limit in hours; the rule is ours, no law sets one.
  */
-enum Light {
+public enum Light {
   OK,
   NEAR,
   LATE,
@@ -21,7 +21,7 @@ enum Light {
   private static final Duration HOURS = Duration.ofHours(8);
 
   /** The name used in templates and messages. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -30,7 +30,7 @@ enum Light {
    *
    * @param due the first instant that is too late; absent where nothing counts
    */
-  static Light of(@Nullable Instant due, Instant now, WorkCalendar calendar) {
+  public static Light of(@Nullable Instant due, Instant now, WorkCalendar calendar) {
     if (due == null) {
       return NONE;
     }

@@ -1,4 +1,4 @@
-package org.bihuan.portal.desk;
+package org.bihuan.portal.naming;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns codes and ids into the names people know; a code nobody knows stays as it is. */
 @Component
-final class Naming {
+public final class Naming {
 
   private static final Text CLOCK = new Text("系统计时", "The clock");
 
@@ -37,12 +37,12 @@ final class Naming {
     this.staff = staff;
   }
 
-  Text unit(String code) {
+  public Text unit(String code) {
     return units.find(code).map(WorkUnit::name).orElse(new Text(code, code));
   }
 
   /** The places from the street down, the district left out. */
-  Text area(String code) {
+  public Text area(String code) {
     var path = places.path(code);
     var shown = path.size() > 1 ? path.subList(1, path.size()) : path;
     if (shown.isEmpty()) {
@@ -57,18 +57,18 @@ final class Naming {
     return new Text(String.join("", zh), String.join(", ", en));
   }
 
-  Optional<Person> person(UUID id) {
+  public Optional<Person> person(UUID id) {
     return people.find(id);
   }
 
   /** The people with these ids, masked. */
-  Map<UUID, String> masked(Collection<UUID> ids) {
+  public Map<UUID, String> masked(Collection<UUID> ids) {
     return people.findAll(ids).values().stream()
         .collect(Collectors.toMap(Person::id, Person::maskedName));
   }
 
   /** Who did something: staff by name, the person who raised the matter masked. */
-  Map<UUID, Text> actors(Collection<UUID> ids, UUID applicant) {
+  public Map<UUID, Text> actors(Collection<UUID> ids, UUID applicant) {
     var names = new HashMap<UUID, Text>();
     staff.names(ids).forEach((id, name) -> names.put(id, new Text(name, name)));
     names.put(Actor.CLOCK.id(), CLOCK);
@@ -79,7 +79,7 @@ final class Naming {
   }
 
   /** The units in use, for a select. */
-  Map<String, Text> units() {
+  public Map<String, Text> units() {
     return units.all().stream()
         .collect(Collectors.toMap(WorkUnit::code, WorkUnit::name, (a, _) -> a, LinkedHashMap::new));
   }

@@ -1,4 +1,4 @@
-package org.bihuan.portal.desk;
+package org.bihuan.portal.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

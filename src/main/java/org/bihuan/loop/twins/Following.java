@@ -1,0 +1,163 @@
+package org.bihuan.loop.twins;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.loop.cases.Act;
+import org.bihuan.loop.cases.CaseId;
+import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.cases.register.Entry;
+import org.bihuan.loop.procedures.ActRule;
+import org.bihuan.loop.procedures.Procedure;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What happens to followers when something happened to their main case: pure, from the entries and
+ * the files. They go to the same unit, get the same answer in the name of whoever gave it, and if
+ * the main case ends without one, the first of them goes its own way.
+ */
+final class Following {
+
+  static final String NO_ANSWER = "主件已了结，未对此件作出答复";
+
+  private final Procedure procedure;
+  private final Map<CaseId, CaseView> files;
+  private final Set<UUID> served = new HashSet<>();
+
+  Following(Procedure procedure, Map<CaseId, CaseView> files) {
+    this.procedure = procedure;
+    this.files = files;
+  }
+
+  /**
+   * An act on a follower.
+   *
+   * @param end how the link ends with it; absent if it goes on
+   */
+  record Wanted(Act act, TwinLink link, TwinLink.@Nullable End end) {}
+
+  /** The acts that followers may have to hear of, by name. */
+  static Set<String> telling(Collection<Procedure> procedures) {
+    return procedures.stream()
+        .flatMap(
+            procedure ->
+                procedure.acts().values().stream()
+                    .filter(rule -> tells(procedure, rule, rule.to())))
+        .map(ActRule::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** True for what followers must hear of. */
+  static boolean tells(Procedure procedure, Entry entry) {
+    var rule = procedure.acts().get(entry.act());
+    return rule != null && tells(procedure, rule, entry.to());
+  }
+
+  private static boolean tells(Procedure procedure, ActRule rule, @Nullable String to) {
+    return end(procedure, to) || rule.has(ActRule.Flag.ANSWERS) || rule.has(ActRule.Flag.ASSIGNS);
+  }
+
+  static boolean ends(Procedure procedure, Entry entry) {
+    return end(procedure, entry.to());
+  }
+
+  private static boolean end(Procedure procedure, @Nullable String to) {
+    var state = to == null ? null : procedure.states().get(to);
+    return state != null && state.end();
+  }
+
+  /** Those that still wait after the entries before. */
+  List<TwinLink> waiting(List<TwinLink> links) {
+    return links.stream().filter(link -> !served.contains(link.id())).toList();
+  }
+
+  /** The acts an entry of the main case brings about. */
+  List<Wanted> after(Entry entry, CaseView main, List<TwinLink> waiting) {
+    var wanted = waiting.stream().flatMap(link -> after(entry, main, link).stream()).toList();
+    wanted.stream().filter(w -> w.end() != null).forEach(w -> served.add(w.link().id()));
+    return wanted;
+  }
+
+  private Optional<Wanted> after(Entry entry, CaseView main, TwinLink link) {
+    var rule = procedure.acts().get(entry.act());
+    var follower = files.get(link.follower());
+    if (rule == null || follower == null) {
+      return Optional.empty();
+    }
+    if (rule.has(ActRule.Flag.ANSWERS) && rule.from().contains(follower.state())) {
+      return Optional.of(answer(entry, follower, link));
+    }
+    return rule.has(ActRule.Flag.ASSIGNS) && !rule.has(ActRule.Flag.INNER)
+        ? sentOn(entry, main, follower, link)
+        : Optional.empty();
+  }
+
+  private static Wanted answer(Entry entry, CaseView follower, TwinLink link) {
+    var actor = new Actor(entry.actor(), "", Set.of(entry.role()), follower.unit());
+    var note = entry.content().note();
+    var act = new Act(link.follower(), entry.act(), actor, null, note, facts(entry), null);
+    var end = new TwinLink.End(entry.actor(), entry.at(), "answered", entry.act());
+    return new Wanted(act, link, end);
+  }
+
+  private static ObjectNode facts(Entry entry) {
+    var data = entry.content().data();
+    return data != null && data.get("facts") instanceof ObjectNode facts
+        ? facts.deepCopy()
+        : JsonNodeFactory.instance.objectNode();
+  }
+
+  private Optional<Wanted> sentOn(Entry entry, CaseView main, CaseView follower, TwinLink link) {
+    var actor = new Actor(entry.actor(), "", Set.of(entry.role()), null);
+    return inner(procedure, follower)
+        .filter(rule -> rule.to() == null && rule.who().contains(entry.role()))
+        .findFirst()
+        .map(rule -> new Wanted(behind(follower, main, rule, actor, null), link, null));
+  }
+
+  /** The first of those that wait goes its own way. */
+  Optional<Wanted> onItsOwn(Entry entry, TwinLink first) {
+    return Optional.ofNullable(files.get(first.follower()))
+        .flatMap(file -> parting(procedure, file, Actor.CLOCK, NO_ANSWER))
+        .map(act -> new Wanted(act, first, end(entry, "parted")));
+  }
+
+  static TwinLink.End end(Entry entry, String how) {
+    return new TwinLink.End(entry.actor(), entry.at(), how, NO_ANSWER);
+  }
+
+  /** The inner acts possible in a file's state. */
+  static Stream<ActRule> inner(Procedure procedure, CaseView file) {
+    return procedure.acts().values().stream()
+        .filter(rule -> rule.has(ActRule.Flag.INNER) && rule.from().contains(file.state()));
+  }
+
+  /** The act that puts a file behind another, or sends it on with it. */
+  static Act behind(CaseView file, CaseView main, ActRule rule, Actor actor, @Nullable String why) {
+    var facts =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("main", main.identity().number().value())
+            .put("unit", main.unit());
+    return new Act(file.identity().id(), rule.id(), actor, null, why, facts, Act.HOUSE);
+  }
+
+  /** The act that parts; empty if the matter has gone on from where it waited. */
+  static Optional<Act> parting(Procedure procedure, CaseView file, Actor actor, String why) {
+    var nothing = JsonNodeFactory.instance.objectNode();
+    var id = file.identity().id();
+    return inner(procedure, file)
+        .filter(rule -> rule.to() != null && !rule.has(ActRule.Flag.ASSIGNS))
+        .findFirst()
+        .map(rule -> new Act(id, rule.id(), actor, null, why, nothing, Act.HOUSE));
+  }
+}

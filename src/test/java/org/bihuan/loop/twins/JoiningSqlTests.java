@@ -1,0 +1,149 @@
+package org.bihuan.loop.twins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bihuan.loop.twins.TwinFixtures.DISPATCHER;
+import static org.bihuan.loop.twins.TwinFixtures.HANDLER;
+
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.bihuan.TestApp;
+import org.bihuan.TestWork;
+import org.bihuan.foundation.access.Actor;
+import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.intake.Intake;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One job, and every reporter keeps number, clock, answer and rating. */
+@TestApp
+class JoiningSqlTests {
+
+  @Autowired Joining joining;
+  @Autowired Twins twins;
+  @Autowired Intake intake;
+  @Autowired Cases cases;
+  @Autowired TestWork work;
+  private TwinFixtures people;
+  private CaseView main;
+
+  @BeforeEach
+  void begins() {
+    work.begin();
+    people = new TwinFixtures(intake, cases);
+    main = people.raised("路灯坏了");
+  }
+
+  private Joined join(CaseView follower, CaseView other) {
+    return joining.join(follower.identity().id(), other.identity().id(), DISPATCHER, "同一盏灯");
+  }
+
+  private CaseView joined(CaseView follower, CaseView other) {
+    return switch (join(follower, other)) {
+      case Joined.Done(var file, _) -> file;
+      case Joined.Refused(var refusal) -> throw new AssertionError(refusal);
+    };
+  }
+
+  private static TwinRefusal refusal(Joined joined) {
+    return switch (joined) {
+      case Joined.Refused(var refusal) -> refusal;
+      case Joined.Done done -> throw new AssertionError(done);
+    };
+  }
+
+  @Nested
+  class Answering {
+
+    @Test
+    void givesEachOfTenItsOwnAnswerConfirmationAndClock() {
+      var ten = IntStream.range(0, 10).mapToObj(n -> people.raised("灯不亮" + n)).toList();
+      ten.forEach(file -> joined(file, main));
+      people.answered(people.working(main));
+      work.follow();
+      for (var file : ten) {
+        var answered = people.now(file);
+        assertThat(answered.state()).isEqualTo("answered");
+        assertThat(answered.identity().number()).isEqualTo(file.identity().number());
+        assertThat(answered.facts().path("reply").asString()).contains("换好");
+        assertThat(answered.hands()).containsKey(HANDLER.id());
+        var person = Actor.applicant(file.subject().applicant(), "");
+        assertThat(people.act(file, "confirm", person, "{\"rating\": 2}").state())
+            .isEqualTo("closed");
+      }
+      assertThat(twins.followers(main.identity().id(), 20)).hasSize(10);
+      assertThat(people.now(main).state()).isEqualTo("answered");
+      work.follow();
+    }
+
+    @Test
+    void sendsThemOnWithTheMainCase() {
+      var follower = joined(people.raised("没灯"), main);
+      assertThat(follower.unit()).isEqualTo(main.unit());
+      people.act(main, "accept", DISPATCHER, "{}");
+      people.act(main, "dispatch", DISPATCHER, "{\"unit\": \"street-054\"}");
+      work.follow();
+      assertThat(people.now(follower).unit()).isEqualTo("street-054");
+      assertThat(people.now(follower).state()).isEqualTo("joined");
+    }
+
+    @Test
+    void reachesThoseThatJoinedFromWork() {
+      var follower = people.working(people.raised("没有灯"));
+      joined(follower, main);
+      people.answered(people.working(main));
+      work.follow();
+      assertThat(people.now(follower).state()).isEqualTo("answered");
+    }
+
+    @Test
+    void letsTheFirstLeadIfTheMainCaseEndsWithoutOne() {
+      var first = joined(people.raised("灯坏"), main);
+      var second = joined(people.raised("灯灭"), main);
+      var person = Actor.applicant(main.subject().applicant(), "");
+      people.act(main, "withdraw", person, "{}");
+      work.follow();
+      assertThat(people.now(first).state()).isEqualTo("accepted");
+      assertThat(people.now(second).state()).isEqualTo("joined");
+      assertThat(twins.behind(second.identity().id()).orElseThrow().main())
+          .isEqualTo(people.now(first));
+    }
+
+    @Test
+    void endsTheWaitingOfOneThatIsWithdrawn() {
+      var follower = joined(people.raised("灯坏"), main);
+      var person = Actor.applicant(follower.subject().applicant(), "");
+      people.act(follower, "withdraw", person, "{}");
+      work.follow();
+      assertThat(twins.behind(follower.identity().id())).isEmpty();
+      assertThat(people.now(main).owner()).isNotNull();
+    }
+  }
+
+  @Nested
+  class Parting {
+
+    @Test
+    void restoresAMatterOfItsOwn() {
+      var follower = joined(people.raised("灯坏"), main);
+      var parted = joining.part(follower.identity().id(), DISPATCHER, "不是同一盏灯");
+      assertThat(parted).isInstanceOf(Joined.Done.class);
+      assertThat(people.now(follower).state()).isEqualTo("accepted");
+      var link = twins.followers(main.identity().id(), 5).getFirst();
+      assertThat(Objects.requireNonNull(link.end()).why()).isEqualTo("不是同一盏灯");
+      people.answered(people.working(main));
+      work.follow();
+      assertThat(people.now(follower).state()).isEqualTo("accepted");
+      assertThat(refusal(joining.part(follower.identity().id(), DISPATCHER, "又")))
+          .isEqualTo(TwinRefusal.FOLLOWS_NOTHING);
+    }
+
+    @Test
+    void needsAReason() {
+      var id = joined(people.raised("灯坏"), main).identity().id();
+      assertThat(refusal(joining.part(id, DISPATCHER, " "))).isEqualTo(TwinRefusal.WHY_NEEDED);
+    }
+  }
+}
