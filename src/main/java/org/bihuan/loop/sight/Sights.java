@@ -1,5 +1,8 @@
 package org.bihuan.loop.sight;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
@@ -8,6 +11,7 @@ import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.policy.Policy;
 import org.bihuan.foundation.policy.Relation;
 import org.bihuan.foundation.policy.Sight;
+import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
@@ -35,6 +39,16 @@ public class Sights {
   /** The matter of a number, unless there is none or the route does not show it to the actor. */
   public Optional<CaseView> find(String route, String number, Actor actor) {
     return CaseNumber.parse(number).flatMap(cases::find).filter(f -> shows(route, actor, f));
+  }
+
+  /** Those of some matters that a route shows to the actor, in the order they were named. */
+  public List<CaseView> shown(String route, Collection<CaseId> ids, Actor actor) {
+    var found = cases.find(ids);
+    return ids.stream()
+        .map(found::get)
+        .filter(Objects::nonNull)
+        .filter(file -> shows(route, actor, file))
+        .toList();
   }
 
   /** True if a route shows this matter to the actor, masked or not. */

@@ -77,45 +77,16 @@ record TwinRules(
       int version,
       String source,
       String origin,
-      Set<String> procedures,
-      List<String> facts,
-      Set<String> hidden,
-      Set<String> leading,
-      double likely,
-      double same,
-      int days,
-      int most,
-      int shown,
-      Shares weights,
-      double enough,
-      double silent,
-      double another,
+      Scope scope,
+      Limits limits,
+      Weights weights,
       Places places,
       List<Age> ages,
-      int neighbours,
-      Map<String, String> spellings,
-      List<String> fillers,
-      Map<String, List<String>> things,
-      Map<String, List<String>> troubles) {}
-
-  private record Shares(double thing, double trouble, double words) {}
+      Words words) {}
 
   static TwinRules shipped() {
     var kept = DataFile.resource("twins/rules.yaml").as(Kept.class);
-    var shares = kept.weights();
     return new TwinRules(
-        new Scope(kept.procedures(), kept.facts(), kept.hidden(), kept.leading()),
-        new Limits(
-            kept.likely(), kept.same(), kept.days(), kept.most(), kept.shown(), kept.neighbours()),
-        new Weights(
-            shares.thing(),
-            shares.trouble(),
-            shares.words(),
-            kept.enough(),
-            kept.silent(),
-            kept.another()),
-        kept.places(),
-        kept.ages(),
-        new Words(kept.spellings(), kept.fillers(), kept.things(), kept.troubles()));
+        kept.scope(), kept.limits(), kept.weights(), kept.places(), kept.ages(), kept.words());
   }
 }

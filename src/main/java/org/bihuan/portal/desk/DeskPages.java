@@ -1,12 +1,9 @@
 package org.bihuan.portal.desk;
 
-import java.time.Clock;
 import java.util.Map;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
-import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.loop.cases.CaseView;
-import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.sight.Revealing;
 import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.presence.Presence;
@@ -27,29 +24,16 @@ class DeskPages {
   /** The name of the page of a matter in the policy. */
   static final String ROUTE = "GET /desk/cases/{number}";
 
-  private final Cases cases;
   private final Sights sights;
   private final SheetReading sheets;
-  private final Calendars calendars;
   private final Presence presence;
   private final TwinReading twins;
-  private final Clock clock;
 
-  DeskPages(
-      Cases cases,
-      Sights sights,
-      SheetReading sheets,
-      Calendars calendars,
-      Presence presence,
-      TwinReading twins,
-      Clock clock) {
+  DeskPages(Sights sights, SheetReading sheets, Presence presence, TwinReading twins) {
     this.twins = twins;
     this.presence = presence;
-    this.cases = cases;
     this.sights = sights;
     this.sheets = sheets;
-    this.calendars = calendars;
-    this.clock = clock;
   }
 
   @GetMapping("/desk/cases/{number}")
@@ -84,7 +68,7 @@ class DeskPages {
     if (runs.isEmpty()) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    var reading = new ClockReading(cases.procedure(file), calendars.current(), clock.instant());
+    var reading = sheets.clocks(file);
     return new ModelAndView(
         "desk/clock",
         Map.of(

@@ -67,7 +67,7 @@ final class SheetReading {
         facts(procedure, item, file.facts()),
         next.acts(),
         next.lead(),
-        new ClockReading(procedure, calendars.current(), clock.instant()).lines(file.clocks()),
+        clocks(file).lines(file.clocks()),
         register(file, procedure, item, rows),
         family(file),
         evidence.of(file.identity().id().value()));
@@ -87,6 +87,11 @@ final class SheetReading {
 
   @Nullable Item item(CaseView file) {
     return Optional.ofNullable(file.identity().item()).flatMap(procedures::item).orElse(null);
+  }
+
+  /** Reads the clocks of a matter as they stand now. */
+  ClockReading clocks(CaseView file) {
+    return new ClockReading(cases.procedure(file), calendars.current(), clock.instant());
   }
 
   /** The title of an item; a code no file knows any more stays as it is. */

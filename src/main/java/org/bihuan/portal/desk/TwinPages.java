@@ -1,6 +1,8 @@
 package org.bihuan.portal.desk;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.access.Actor;
@@ -13,6 +15,7 @@ import org.bihuan.loop.sight.Sights;
 import org.bihuan.loop.twins.Joined;
 import org.bihuan.loop.twins.Joining;
 import org.bihuan.loop.twins.TwinRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,27 +53,35 @@ class TwinPages {
   }
 
   /**
-   * Puts two matters together.
+   * The form that puts two matters together.
    *
+   * @param other id of the other one
    * @param lead true if this one is the main case
    */
+  record Form(@Nullable String other, @Nullable Boolean lead, @Nullable String why) {
+
+    /** As joined, this one with the other; empty if that is no id. */
+    private Optional<Joined> sent(Joining joining, CaseId here, Actor actor) {
+      if (other == null || !ID.matcher(other).matches()) {
+        return Optional.empty();
+      }
+      var there = new CaseId(UUID.fromString(other));
+      var reason = Objects.requireNonNullElse(why, "");
+      return Optional.of(
+          Boolean.TRUE.equals(lead)
+              ? joining.join(there, here, actor, reason)
+              : joining.join(here, there, actor, reason));
+    }
+  }
+
+  /** Puts two matters together. */
   @PostMapping
   @Needs({Role.DISPATCHER, Role.LEADER})
-  ModelAndView join(
-      @PathVariable String number,
-      @RequestParam(defaultValue = "") String other,
-      @RequestParam(defaultValue = "false") boolean lead,
-      @RequestParam(defaultValue = "") String why,
-      Actor actor,
-      RedirectAttributes later) {
+  ModelAndView join(@PathVariable String number, Form form, Actor actor, RedirectAttributes later) {
     var file = file(number, actor);
-    if (!ID.matcher(other).matches()) {
-      return refused(page(file, actor), TwinRefusal.UNKNOWN_CASE);
-    }
-    var here = file.identity().id();
-    var there = new CaseId(UUID.fromString(other));
     var joined =
-        lead ? joining.join(there, here, actor, why) : joining.join(here, there, actor, why);
+        form.sent(joining, file.identity().id(), actor)
+            .orElseGet(() -> new Joined.Refused(TwinRefusal.UNKNOWN_CASE));
     later.addFlashAttribute("done", JOINED);
     return answer(page(file, actor), file, joined);
   }

@@ -1,18 +1,16 @@
 package org.bihuan.portal.desk;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.people.Lookups;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseView;
-import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.sight.Sights;
 import org.bihuan.loop.twins.Suggestion;
 import org.bihuan.loop.twins.Suggestions;
@@ -29,7 +27,6 @@ final class TwinReading {
 
   private final Twins twins;
   private final Suggestions suggestions;
-  private final Cases cases;
   private final SheetReading sheets;
   private final Naming naming;
   private final Lookups lookups;
@@ -38,7 +35,6 @@ final class TwinReading {
   TwinReading(
       Twins twins,
       Suggestions suggestions,
-      Cases cases,
       SheetReading sheets,
       Naming naming,
       Lookups lookups,
@@ -46,7 +42,6 @@ final class TwinReading {
     this.sights = sights;
     this.twins = twins;
     this.suggestions = suggestions;
-    this.cases = cases;
     this.sheets = sheets;
     this.naming = naming;
     this.lookups = lookups;
@@ -118,11 +113,14 @@ final class TwinReading {
 
   private List<TwinSheet.Line> followers(CaseId main, Actor actor) {
     var links = twins.followers(main, MOST);
-    Map<CaseId, CaseView> files = cases.find(links.stream().map(TwinLink::follower).toList());
+    var ids = links.stream().map(TwinLink::follower).toList();
+    var files =
+        sights.shown(DeskPages.ROUTE, ids, actor).stream()
+            .collect(Collectors.toMap(file -> file.identity().id(), Function.identity()));
     return links.stream()
-        .filter(link -> files.containsKey(link.follower()))
-        .filter(link -> shows(Objects.requireNonNull(files.get(link.follower())), actor))
-        .map(link -> line(link, Objects.requireNonNull(files.get(link.follower()))))
+        .flatMap(
+            link ->
+                Optional.ofNullable(files.get(link.follower())).map(f -> line(link, f)).stream())
         .toList();
   }
 
@@ -149,10 +147,7 @@ final class TwinReading {
   }
 
   private List<TwinSheet.Example> examples(List<CaseId> closest, Actor actor) {
-    var files = cases.find(closest);
-    return closest.stream()
-        .flatMap(id -> Optional.ofNullable(files.get(id)).stream())
-        .filter(f -> shows(f, actor))
+    return sights.shown(DeskPages.ROUTE, closest, actor).stream()
         .map(f -> new TwinSheet.Example(f.identity().number().value(), f.subject().title()))
         .toList();
   }

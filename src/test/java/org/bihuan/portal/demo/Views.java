@@ -101,6 +101,7 @@ final class Views {
             "/account",
             "/account/password",
             "/account/tokens",
+            "/account/passkeys",
             "/account/prove",
             "/account/second-factor")
         .forEach(path -> views.add(View.of(who, path)));
@@ -144,6 +145,7 @@ final class Views {
     return List.of(
         View.of(who, "/desk").named("desk"),
         View.of(who, "/desk/cases/" + working.number()).named("case-working"),
+        View.of(who, "/desk/cases/" + working.number() + "/twins").named("twins"),
         reveal,
         reveal.sending(Map.of("field", "phone", "reason", "电话联系核实现场情况"), "revealed"),
         reveal.sending(Map.of("reason", ""), "reveal-unanswered"));

@@ -1,4 +1,4 @@
-package org.bihuan.portal.frame;
+package org.bihuan.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
