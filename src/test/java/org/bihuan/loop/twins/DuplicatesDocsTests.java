@@ -24,7 +24,7 @@ class DuplicatesDocsTests {
       Generated from `twins/reports.tsv` and `twins/rules.yaml` by the build and compared with it (`-Dbihuan.docs=write` writes it
       anew). What is measured is the module [twins](modules/twins.md).
 
-      **The set.** %d reports in %d scenes, written for this purpose in the wording of hotline orders: dialect, typos, full-width
+      **The set.** {reports} reports in {scenes} scenes, written for this purpose in the wording of hotline orders: dialect, typos, full-width
       digits, numbers in characters. A scene holds reports of one incident and of others that are easy to mix up with it: the same
       text about another building (*place*), another matter at the same place (*matter*), the same matter a year later (*time*).
       Every two reports of a scene are a pair. Scenes are split by the hash of their names; how common words are, the words for
@@ -43,7 +43,7 @@ class DuplicatesDocsTests {
 
       ## Suggestions
 
-      For each held-out report the %d closest earlier ones vote, each as strongly as a power of its likeness; place and time are
+      For each held-out report the {closest} closest earlier ones vote, each as strongly as a power of its likeness; place and time are
       left out. Earlier are the reports of the tuning half, or all but those of the report's own scene; what the list
       of items says of each item votes too. The unit is the one the duty
       list names for the item, since the set says no more. A fifth of the reports is *other* by the shipped list of items, a mixture
@@ -78,7 +78,10 @@ class DuplicatesDocsTests {
   private String page() {
     var all = LabelledReports.all();
     var scenes = all.stream().map(LabelledReports.Report::scene).distinct().count();
-    var page = new StringBuilder(HEAD.formatted(all.size(), scenes));
+    var page =
+        new StringBuilder(
+            HEAD.replace("{reports}", Integer.toString(all.size()))
+                .replace("{scenes}", String.valueOf(scenes)));
     var tuning = measuring.pairs(false);
     var held = measuring.pairs(true);
     page.append("| from score | half | twins found | false alarms, same scene | other scenes |\n");
@@ -110,7 +113,10 @@ class DuplicatesDocsTests {
 
   private String suggestions() {
     var duties = Measuring.duties();
-    var text = new StringBuilder(SUGGESTIONS.formatted(measuring.measure.limits().neighbours()));
+    var text =
+        new StringBuilder(
+            SUGGESTIONS.replace(
+                "{closest}", Integer.toString(measuring.measure.limits().neighbours())));
     text.append("| suggested | earlier reports | right at first | among the first three |\n");
     text.append("|---|---|---|---|\n");
     text.append(row("item", "the tuning half", r -> !r.heldOut(), Report::item));
