@@ -97,9 +97,13 @@ record TestingMatter(Procedure procedure, CaseFile file, Instant now, boolean op
     return tried(act(act, actor));
   }
 
-  /** The act with facts its form takes and a reason. */
+  /**
+   * The act with facts its form takes and a reason; an inner one as a door of the house does it.
+   */
   Act act(String name, Actor actor) {
-    return new Act(file.id(), name, actor, null, "理由充分", facts(name), null);
+    var rule = procedure.acts().get(name);
+    var by = rule != null && rule.has(ActRule.Flag.INNER) ? Act.HOUSE : null;
+    return new Act(file.id(), name, actor, null, "理由充分", facts(name), by);
   }
 
   TestingMatter does(Act act) {
