@@ -61,6 +61,9 @@ class DemoStoriesTests implements DemoHouse {
     }
   }
 
+  /** A story goes through the door of acts; TwinsJourneyTests goes through that of twins. */
+  private static final Set<String> OTHER_DOORS = Set.of("appeal joined");
+
   @Test
   void everyStateOfLicencesAndAppealsIsSeen() {
     var seen =
@@ -69,7 +72,12 @@ class DemoStoriesTests implements DemoHouse {
             .collect(Collectors.toSet());
     for (var kind : Set.of("licence", "appeal")) {
       var states = procedures.latest(kind).states().keySet();
-      assertThat(seen).containsAll(states.stream().map(s -> kind + " " + s).toList());
+      assertThat(seen)
+          .containsAll(
+              states.stream()
+                  .map(s -> kind + " " + s)
+                  .filter(s -> !OTHER_DOORS.contains(s))
+                  .toList());
     }
   }
 
