@@ -1,8 +1,11 @@
 package org.bihuan.loop.twins;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
@@ -44,20 +47,25 @@ class AccountFollower implements Follower {
             .filter(e -> e.act().equals(ActRule.OPEN) || settling.contains(e.to()))
             .toList();
     var files = cases.find(telling.stream().map(e -> new CaseId(e.caseId())).toList());
-    for (var entry : telling) {
-      var file = files.get(new CaseId(entry.caseId()));
-      if (file != null && measure.compares(file)) {
-        follow(file, entry);
-      }
-    }
+    sql.keep(
+        telling.stream()
+            .filter(entry -> entry.act().equals(ActRule.OPEN))
+            .flatMap(entry -> compared(files, entry))
+            .map(measure::account)
+            .toList());
+    // in the order of their ids, as whoever joins or answers some locks them
+    telling.stream()
+        .sorted(Comparator.comparing(Entry::caseId))
+        .forEach(entry -> compared(files, entry).forEach(file -> settle(file, entry)));
   }
 
-  private void follow(CaseView file, Entry entry) {
-    if (entry.act().equals(ActRule.OPEN)) {
-      sql.keep(measure.account(file));
-    }
-    var procedure = cases.procedure(file);
-    if (procedure.confirmed().contains(entry.to())) {
+  private Stream<CaseView> compared(Map<CaseId, CaseView> files, Entry entry) {
+    var file = files.get(new CaseId(entry.caseId()));
+    return file != null && measure.compares(file) ? Stream.of(file) : Stream.empty();
+  }
+
+  private void settle(CaseView file, Entry entry) {
+    if (cases.procedure(file).confirmed().contains(entry.to())) {
       sql.settle(entry.caseId(), file.unit(), entry.at());
     }
   }

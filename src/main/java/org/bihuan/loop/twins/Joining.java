@@ -76,7 +76,7 @@ public class Joining {
     if (files.stream().map(file -> file.identity().procedure()).distinct().count() > 1) {
       return TwinRefusal.OTHER_KIND;
     }
-    files.forEach(file -> sql.keep(measure.account(file)));
+    sql.keep(files.stream().map(measure::account).toList());
     return null;
   }
 

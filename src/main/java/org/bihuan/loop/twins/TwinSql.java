@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -69,8 +70,15 @@ class TwinSql {
     this.district = district.code();
   }
 
-  /** Keeps what a matter says; what is kept already stays. */
-  void keep(Account account) {
+  /**
+   * Keeps what matters say; what is kept already stays. In the order of their ids, so that two who
+   * keep the same ones wait for each other in one direction only.
+   */
+  void keep(Collection<Account> accounts) {
+    accounts.stream().sorted(Comparator.comparing(Account::id)).forEach(this::keep);
+  }
+
+  private void keep(Account account) {
     var print = account.print();
     jdbc.sql(KEEP)
         .param("district", district)

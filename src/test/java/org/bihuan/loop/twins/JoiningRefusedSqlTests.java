@@ -16,6 +16,7 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.intake.Intake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -105,7 +106,7 @@ class JoiningRefusedSqlTests {
       }
     }
 
-    @Test
+    @RepeatedTest(10)
     void letsOneOfTwoDesksJoinThePair() throws Exception {
       var other = people.raised("灯");
       var done = together(List.of(() -> join(other, main), () -> join(main, other)));
@@ -113,7 +114,7 @@ class JoiningRefusedSqlTests {
       assertThat(done).filteredOn(Joined.Refused.class::isInstance).hasSize(1);
     }
 
-    @Test
+    @RepeatedTest(5)
     void joinsOnce() throws Exception {
       var other = people.raised("灯");
       Callable<Joined> same = () -> join(other, main);
