@@ -31,10 +31,17 @@ class AnswerFollower implements Follower {
   private final TwinSql sql;
   private final TwinLinkSql links;
   private final Joining joining;
+  private final Measure measure;
   private final Set<String> telling;
 
   AnswerFollower(
-      Cases cases, TwinSql sql, TwinLinkSql links, Joining joining, Procedures procedures) {
+      Cases cases,
+      TwinSql sql,
+      TwinLinkSql links,
+      Joining joining,
+      Measure measure,
+      Procedures procedures) {
+    this.measure = measure;
     this.telling = Following.telling(procedures.all());
     this.cases = cases;
     this.sql = sql;
@@ -90,8 +97,9 @@ class AnswerFollower implements Follower {
       var main = Objects.requireNonNull(mains.get(new CaseId(entry.caseId())));
       var following =
           followings.computeIfAbsent(
-              main.identity().id(), _ -> new Following(cases.procedure(main), files));
-      var waiting = following.waiting(behind.getOrDefault(entry.caseId(), List.of()));
+              main.identity().id(),
+              _ -> new Following(cases.procedure(main), files, measure::leads));
+      var waiting = following.waiting(entry, main, behind.getOrDefault(entry.caseId(), List.of()));
       if (!waiting.isEmpty()) {
         all.addAll(wanted(entry, main, waiting, following));
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
@@ -31,11 +32,13 @@ final class Following {
 
   private final Procedure procedure;
   private final Map<CaseId, CaseView> files;
+  private final Predicate<CaseView> leads;
   private final Set<UUID> served = new HashSet<>();
 
-  Following(Procedure procedure, Map<CaseId, CaseView> files) {
+  Following(Procedure procedure, Map<CaseId, CaseView> files, Predicate<CaseView> leads) {
     this.procedure = procedure;
     this.files = files;
+    this.leads = leads;
   }
 
   /**
@@ -75,9 +78,15 @@ final class Following {
     return state != null && state.end();
   }
 
-  /** Those that still wait after the entries before. */
-  List<TwinLink> waiting(List<TwinLink> links) {
-    return links.stream().filter(link -> !served.contains(link.id())).toList();
+  /**
+   * Those that still wait after the entries before. Who joined after an entry is not concerned by
+   * it while an answer is still to come; if none is, the entry is the one that was missed.
+   */
+  List<TwinLink> waiting(Entry entry, CaseView main, List<TwinLink> links) {
+    return links.stream()
+        .filter(link -> !served.contains(link.id()))
+        .filter(link -> !link.madeAt().isAfter(entry.at()) || !leads.test(main))
+        .toList();
   }
 
   /** The acts an entry of the main case brings about. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bihuan.loop.twins.TwinFixtures.DISPATCHER;
 import static org.bihuan.loop.twins.TwinFixtures.HANDLER;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bihuan.TestApp;
 import org.bihuan.TestWork;
+import org.bihuan.TestingClock;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
@@ -26,6 +28,7 @@ class JoiningSqlTests {
   @Autowired Intake intake;
   @Autowired Cases cases;
   @Autowired TestWork work;
+  @Autowired TestingClock clock;
   private TwinFixtures people;
   private CaseView main;
 
@@ -87,6 +90,15 @@ class JoiningSqlTests {
       work.follow();
       assertThat(people.now(follower).unit()).isEqualTo("street-054");
       assertThat(people.now(follower).state()).isEqualTo("joined");
+    }
+
+    @Test
+    void tellsThemNothingThatWasBeforeTheyJoined() {
+      people.working(main);
+      clock.set(TestingClock.BEGIN.plus(Duration.ofHours(1)));
+      var follower = joined(people.raised("灯黑"), main);
+      work.follow();
+      assertThat(people.now(follower).version()).isEqualTo(follower.version());
     }
 
     @Test
