@@ -103,9 +103,12 @@ final class Measure {
     for (; !month.isAfter(last); month = month.plusMonths(1)) {
       months.add(month(month));
     }
-    var area = print.area();
-    var here = area.length() < STREET_DIGITS ? "" : " & " + either(streets(area));
-    return either(telling(print)) + here + " & " + either(months);
+    return inStreet(print) + " & " + either(months);
+  }
+
+  /** Matters of the street, whenever. */
+  String inStreet(Fingerprint print) {
+    return either(telling(print)) + here(print.area());
   }
 
   /** Matters anywhere, whenever. */
@@ -125,6 +128,11 @@ final class Measure {
   /** Words are of letters, digits and {@code ~=} only: nothing in them can end the quotes. */
   private static String either(List<String> words) {
     return words.stream().map(w -> "'" + w + "'").collect(Collectors.joining(" | ", "(", ")"));
+  }
+
+  /** Of the district as a whole nothing is asked. */
+  private static String here(String area) {
+    return area.length() < STREET_DIGITS ? "" : " & " + either(streets(area));
   }
 
   private static List<String> streets(String area) {

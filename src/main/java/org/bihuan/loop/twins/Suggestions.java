@@ -64,12 +64,23 @@ public class Suggestions {
 
   private Suggested suggested(String procedure, Fingerprint print, @Nullable CaseId self) {
     var settled =
-        sql.settled(procedure, measure.anywhere(print), measure.limits().most()).stream()
+        settled(procedure, print).stream()
             .filter(account -> self == null || !account.id().equals(self.value()))
             .toList();
     var items = new ArrayList<>(neighbours(settled, print, Account::item));
     items.addAll(catalogue.neighbours(procedure, print));
     return new Suggested(vote(items), vote(neighbours(settled, print, Account::unit)));
+  }
+
+  /**
+   * Of the street, which says most about the unit; of the whole district only where that is little.
+   */
+  private List<Account> settled(String procedure, Fingerprint print) {
+    int most = measure.limits().most();
+    var near = sql.settled(procedure, measure.inStreet(print), most);
+    return near.size() > measure.limits().neighbours()
+        ? near
+        : sql.settled(procedure, measure.anywhere(print), most);
   }
 
   private List<Neighbour<CaseId>> neighbours(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.people.Lookups;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseId;
@@ -57,12 +58,15 @@ final class TwinReading {
             .filter(b -> shows(b.main(), actor))
             .map(b -> line(b.link(), b.main()))
             .orElse(null);
+    // who is to be proposed is asked only while somebody is to be found
+    var suggested =
+        file.owner() == Role.DISPATCHER ? suggestions.of(file) : Suggestions.Suggested.NOTHING;
     return new TwinSheet(
         rows(twins.of(file), own, actor),
         behind,
         followers(id, actor),
-        proposals(suggestions.of(file).items(), sheets::itemTitle, actor),
-        proposals(suggestions.of(file).units(), naming::unit, actor));
+        proposals(suggested.items(), sheets::itemTitle, actor),
+        proposals(suggested.units(), naming::unit, actor));
   }
 
   /** Of what is being taken in, by what was typed. */
