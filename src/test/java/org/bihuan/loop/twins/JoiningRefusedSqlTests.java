@@ -44,17 +44,7 @@ class JoiningRefusedSqlTests {
   }
 
   private CaseView joined(CaseView follower, CaseView other) {
-    return switch (join(follower, other)) {
-      case Joined.Done(var file, _) -> file;
-      case Joined.Refused(var refusal) -> throw new AssertionError(refusal);
-    };
-  }
-
-  private static TwinRefusal refusal(Joined joined) {
-    return switch (joined) {
-      case Joined.Refused(var refusal) -> refusal;
-      case Joined.Done done -> throw new AssertionError(done);
-    };
+    return TwinFixtures.done(join(follower, other));
   }
 
   @Nested
@@ -65,8 +55,8 @@ class JoiningRefusedSqlTests {
       var a = people.raised("灯甲");
       var b = people.raised("灯乙");
       joined(a, b);
-      assertThat(refusal(join(b, a))).isEqualTo(TwinRefusal.SAME_CASE);
-      assertThat(refusal(join(a, main))).isEqualTo(TwinRefusal.ALREADY_FOLLOWS);
+      assertThat(TwinFixtures.refusal(join(b, a))).isEqualTo(TwinRefusal.SAME_CASE);
+      assertThat(TwinFixtures.refusal(join(a, main))).isEqualTo(TwinRefusal.ALREADY_FOLLOWS);
       var c = joined(people.raised("灯丙"), a);
       assertThat(twins.behind(c.identity().id()).orElseThrow().main()).isEqualTo(people.now(b));
       joined(b, main);
@@ -79,15 +69,16 @@ class JoiningRefusedSqlTests {
     @Test
     void whatHasBeenAnswered() {
       people.answered(people.working(main));
-      assertThat(refusal(join(people.raised("灯"), main))).isEqualTo(TwinRefusal.MAIN_ANSWERED);
+      assertThat(TwinFixtures.refusal(join(people.raised("灯"), main)))
+          .isEqualTo(TwinRefusal.MAIN_ANSWERED);
     }
 
     @Test
     void itselfAndWhoMayNot() {
-      assertThat(refusal(join(main, main))).isEqualTo(TwinRefusal.SAME_CASE);
+      assertThat(TwinFixtures.refusal(join(main, main))).isEqualTo(TwinRefusal.SAME_CASE);
       var other = people.raised("灯");
       var id = other.identity().id();
-      assertThat(refusal(joining.join(id, main.identity().id(), HANDLER, "同")))
+      assertThat(TwinFixtures.refusal(joining.join(id, main.identity().id(), HANDLER, "同")))
           .isEqualTo(TwinRefusal.NOT_NOW);
       assertThat(people.now(other).state()).isEqualTo("received");
     }

@@ -44,17 +44,7 @@ class JoiningSqlTests {
   }
 
   private CaseView joined(CaseView follower, CaseView other) {
-    return switch (join(follower, other)) {
-      case Joined.Done(var file, _) -> file;
-      case Joined.Refused(var refusal) -> throw new AssertionError(refusal);
-    };
-  }
-
-  private static TwinRefusal refusal(Joined joined) {
-    return switch (joined) {
-      case Joined.Refused(var refusal) -> refusal;
-      case Joined.Done done -> throw new AssertionError(done);
-    };
+    return TwinFixtures.done(join(follower, other));
   }
 
   @Nested
@@ -148,14 +138,15 @@ class JoiningSqlTests {
       people.answered(people.working(main));
       work.follow();
       assertThat(people.now(follower).state()).isEqualTo("accepted");
-      assertThat(refusal(joining.part(follower.identity().id(), DISPATCHER, "又")))
+      assertThat(TwinFixtures.refusal(joining.part(follower.identity().id(), DISPATCHER, "又")))
           .isEqualTo(TwinRefusal.FOLLOWS_NOTHING);
     }
 
     @Test
     void needsAReason() {
       var id = joined(people.raised("灯坏"), main).identity().id();
-      assertThat(refusal(joining.part(id, DISPATCHER, " "))).isEqualTo(TwinRefusal.WHY_NEEDED);
+      assertThat(TwinFixtures.refusal(joining.part(id, DISPATCHER, " ")))
+          .isEqualTo(TwinRefusal.WHY_NEEDED);
     }
   }
 }

@@ -49,6 +49,22 @@ final class TwinFixtures {
     return COUNT.incrementAndGet();
   }
 
+  /** The follower as it was joined. */
+  static CaseView done(Joined joined) {
+    return switch (joined) {
+      case Joined.Done(var file, _) -> file;
+      case Joined.Refused(var refusal) -> throw new AssertionError(refusal);
+    };
+  }
+
+  /** Why nothing was joined. */
+  static TwinRefusal refusal(Joined joined) {
+    return switch (joined) {
+      case Joined.Refused(var refusal) -> refusal;
+      case Joined.Done done -> throw new AssertionError(done);
+    };
+  }
+
   CaseView raised(String text) {
     return raised("street-lamp", text);
   }
