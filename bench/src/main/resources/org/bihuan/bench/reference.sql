@@ -40,6 +40,7 @@ declare
   c cases.case_clock;
   e cases.case_entry;
   serial integer;
+  running text;
   at_lane bigint;
 begin
   f.district := 140213; f.id := p_id; f.lane := get_byte(uuid_send(p_id), 15) & 7;
@@ -56,8 +57,9 @@ begin
          opened = case when day = (p_at at time zone 'Asia/Shanghai')::date then opened + 1 else 1 end,
          day = (p_at at time zone 'Asia/Shanghai')::date
    where district = 140213 and lane = f.lane returning opened, last into strict serial, at_lane;
+  running := ((serial - 1) * 8 + f.lane + 1)::text;
   f.number := 'A140213055' || to_char(p_at at time zone 'Asia/Shanghai', 'YYYYMMDD')
-    || lpad(((serial - 1) * 8 + f.lane + 1)::text, 5, '0') || serial % 10;
+    || lpad(running, greatest(5, length(running)), '0') || serial % 10;
   e := row(140213, p_id, 1, 'open', '', 'received', p_at, p_applicant, 'applicant', null, null,
     jsonb_build_object(
       'opened', jsonb_build_object('number', f.number, 'code', f.code, 'procedure', f.procedure,
