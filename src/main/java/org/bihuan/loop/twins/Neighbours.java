@@ -20,13 +20,20 @@ final class Neighbours {
    */
   record Neighbour<T>(String label, double alike, List<T> matters) {}
 
-  /** What the closest speak for, the strongest first, with those that speak for it. */
-  static <T> List<Map.Entry<String, List<Neighbour<T>>>> vote(List<Neighbour<T>> all, int closest) {
+  /**
+   * What the closest speak for, the strongest first, with those that speak for it; nothing where
+   * all are alike only in what they leave unsaid.
+   */
+  static <T> List<Map.Entry<String, List<Neighbour<T>>>> vote(
+      List<Neighbour<T>> all, TwinRules.Limits limits) {
+    if (all.stream().allMatch(neighbour -> neighbour.alike() < limits.speaks())) {
+      return List.of();
+    }
     var votes = new LinkedHashMap<String, List<Neighbour<T>>>();
     all.stream()
         .filter(neighbour -> neighbour.alike() > 0)
         .sorted(Comparator.comparingDouble((Neighbour<T> n) -> n.alike()).reversed())
-        .limit(closest)
+        .limit(limits.neighbours())
         .forEach(n -> votes.computeIfAbsent(n.label(), _ -> new ArrayList<>()).add(n));
     return votes.entrySet().stream()
         .sorted(

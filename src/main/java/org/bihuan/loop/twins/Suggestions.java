@@ -91,7 +91,7 @@ public class Suggestions {
   }
 
   private List<Suggestion> vote(List<Neighbour<CaseId>> all) {
-    var votes = Neighbours.vote(all, measure.limits().neighbours());
+    var votes = Neighbours.vote(all, measure.limits());
     double whole = votes.stream().mapToDouble(v -> Neighbours.strength(v.getValue())).sum();
     return votes.stream()
         .limit(SHOWN)

@@ -39,8 +39,11 @@ record TwinRules(
    * @param most how many are compared
    * @param shown how many a person is shown
    * @param neighbours how many earlier matters speak for a suggestion
+   * @param speaks how alike the closest must be for any to speak; two texts that share nothing are
+   *     a little alike in what both leave unsaid
    */
-  record Limits(double likely, double same, int days, int most, int shown, int neighbours) {}
+  record Limits(
+      double likely, double same, int days, int most, int shown, int neighbours, double speaks) {}
 
   /**
    * What the text is made of.

@@ -110,6 +110,10 @@ class ComparingRulesTests {
       return new Neighbour<>(label, alike, List.of(label + alike));
     }
 
+    private static TwinRules.Limits closest(int neighbours) {
+      return new TwinRules.Limits(0, 0, 0, 0, 0, neighbours, 0.3);
+    }
+
     @Test
     void letsOneThatSaysTheSameOutweighSeveralThatSayLess() {
       var all =
@@ -119,9 +123,15 @@ class ComparingRulesTests {
               neighbour("waste", 0.5),
               neighbour("waste", 0.5),
               neighbour("noise", 0));
-      var votes = Neighbours.vote(all, 4);
+      var votes = Neighbours.vote(all, closest(4));
       assertThat(votes).extracting(vote -> vote.getKey()).containsExactly("lamp", "waste");
-      assertThat(Neighbours.vote(all, 1)).hasSize(1);
+      assertThat(Neighbours.vote(all, closest(1))).hasSize(1);
+    }
+
+    @Test
+    void isSilentWhereOnlySilenceIsShared() {
+      var all = List.of(neighbour("lamp", 0.2925), neighbour("noise", 0.2925));
+      assertThat(Neighbours.vote(all, closest(4))).isEmpty();
     }
   }
 }

@@ -46,8 +46,8 @@ class DuplicatesDocsTests {
       For each held-out report the {closest} closest earlier ones vote, each as strongly as a power of its likeness; place and time are
       left out. Earlier are the reports of the tuning half, or all but those of the report's own scene; what the list
       of items says of each item votes too. The unit is the one the duty
-      list names for the item, since the set says no more. A fifth of the reports is *other* by the shipped list of items, a mixture
-      that resembles nothing.
+      list names for the item, since the set says no more. Where nothing earlier shares a thing, a trouble or a rare pair with the
+      report, nothing is suggested. A fifth of the reports is *other* by the shipped list of items, a mixture that resembles nothing.
 
       """;
 
@@ -117,8 +117,9 @@ class DuplicatesDocsTests {
         new StringBuilder(
             SUGGESTIONS.replace(
                 "{closest}", Integer.toString(measuring.measure.limits().neighbours())));
-    text.append("| suggested | earlier reports | right at first | among the first three |\n");
-    text.append("|---|---|---|---|\n");
+    text.append(
+        "| suggested | earlier reports | for how many | of these right at first | among three |\n");
+    text.append("|---|---|---|---|---|\n");
     text.append(row("item", "the tuning half", r -> !r.heldOut(), Report::item));
     text.append(row("unit", "the tuning half", r -> !r.heldOut(), r -> unit(duties, r.item())));
     text.append(row("item", "all other scenes", r -> true, Report::item));
@@ -132,11 +133,8 @@ class DuplicatesDocsTests {
 
   private String row(
       String what, String who, Predicate<Report> earlier, Function<Report, String> label) {
-    return "| %s | %s | %s | %s |\n"
-        .formatted(
-            what,
-            who,
-            measuring.proposed(earlier, label, what.equals("item"), 1),
-            measuring.proposed(earlier, label, what.equals("item"), 3));
+    var proposed = measuring.proposed(earlier, label, what.equals("item"));
+    return "| %s | %s | %s | %s | %s |\n"
+        .formatted(what, who, proposed.offered(), proposed.first(), proposed.three());
   }
 }

@@ -82,29 +82,35 @@ final class Measuring {
   }
 
   /**
-   * How often what a held-out report really is stands among the first few proposals.
+   * How often anything is proposed for a held-out report, and how often, of these, what it really
+   * is stands first or among the first three.
+   */
+  record Proposed(Share offered, Share first, Share three) {}
+
+  /**
+   * What is proposed for the held-out reports.
    *
    * @param earlier the reports that vote; those of its own scene never do
    * @param listed whether the list of items votes too
    */
-  Share proposed(
-      Predicate<Report> earlier, Function<Report, String> label, boolean listed, int first) {
+  Proposed proposed(Predicate<Report> earlier, Function<Report, String> label, boolean listed) {
+    long offered = 0;
+    long first = 0;
+    long three = 0;
     var held = half(true);
-    long right =
-        held.stream()
-            .filter(
-                asked ->
-                    proposals(asked, earlier, label, listed, first).contains(label.apply(asked)))
-            .count();
-    return new Share(right, held.size());
+    for (var asked : held) {
+      var proposals = proposals(asked, earlier, label, listed);
+      int place = proposals.indexOf(label.apply(asked));
+      offered += proposals.isEmpty() ? 0 : 1;
+      first += place == 0 ? 1 : 0;
+      three += place >= 0 && place < 3 ? 1 : 0;
+    }
+    return new Proposed(
+        new Share(offered, held.size()), new Share(first, offered), new Share(three, offered));
   }
 
   private List<String> proposals(
-      Report asked,
-      Predicate<Report> earlier,
-      Function<Report, String> label,
-      boolean listed,
-      int first) {
+      Report asked, Predicate<Report> earlier, Function<Report, String> label, boolean listed) {
     var all = new ArrayList<Neighbour<Report>>();
     reports.stream()
         .filter(report -> earlier.test(report) && !report.scene().equals(asked.scene()))
@@ -113,10 +119,7 @@ final class Measuring {
     if (listed) {
       all.addAll(catalogue.neighbours("appeal", print(asked)));
     }
-    return Neighbours.vote(all, measure.limits().neighbours()).stream()
-        .limit(first)
-        .map(Map.Entry::getKey)
-        .toList();
+    return Neighbours.vote(all, measure.limits()).stream().map(Map.Entry::getKey).toList();
   }
 
   private Fingerprint print(Report report) {

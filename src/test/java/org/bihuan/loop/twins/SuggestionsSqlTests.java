@@ -66,6 +66,12 @@ class SuggestionsSqlTests {
   }
 
   @Test
+  void areNoneForATextThatIsLikeNothing() {
+    assertThat(suggestions.of("appeal", "Hello from abroad, nothing in common", STREET).empty())
+        .isTrue();
+  }
+
+  @Test
   void areNoneForKindsThatAreNotCompared() {
     assertThat(suggestions.of("licence", TEXT, STREET).empty()).isTrue();
   }
