@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.bihuan.loop.procedures.Faults.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,6 +28,12 @@ final class FormSchemas {
   private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
   private FormSchemas() {}
+
+  /** The words JSON Schema does not know, for a validator that has to pass over them. */
+  static Stream<String> ownWords() {
+    var switches = SWITCHES.stream().filter(word -> word.startsWith("x-"));
+    return Stream.concat(Stream.of("x-en", "x-labels"), switches);
+  }
 
   /** The section's {@code form}; an empty one where it is wrong or, if not needed, absent. */
   static JsonNode read(Section section, boolean needed) {

@@ -4,6 +4,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.bihuan.foundation.shared.FieldError;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,10 +37,7 @@ public final class Forms {
     static final SchemaRegistry JSON_SCHEMA =
         SchemaRegistry.withDefaultDialect(
             Dialect.builder(Dialects.getDraft202012())
-                .keywords(
-                    Stream.of("x-en", "x-public", "x-long", "x-units", "x-labels")
-                        .map(NonValidationKeyword::new)
-                        .toList())
+                .keywords(FormSchemas.ownWords().<Keyword>map(NonValidationKeyword::new).toList())
                 .build());
   }
 
