@@ -87,10 +87,10 @@ public class Letters {
         key, wish.fills().stream().map(fill -> fill.in(language)).toArray(), language);
   }
 
-  /** What was told about a matter, oldest first. */
+  /** What was told about a matter, newest first. */
   @Transactional(readOnly = true)
-  public List<Letter> told(UUID caseId) {
-    return sql.ofCase(caseId);
+  public List<Told> told(UUID caseId) {
+    return Told.of(sql.ofCase(caseId));
   }
 
   /** Letters to be carried, newest first, from before a letter; absent begins with the newest. */

@@ -109,7 +109,7 @@ class TrackPages {
         new ModelAndView(
             "voice/matter", Map.of("tracked", tracked, "procedure", cases.procedure(file)));
     page.addObject("files", evidence.of(id));
-    page.addObject("letters", letters.told(id));
+    page.addObject("told", letters.told(id));
     page.addObject("mails", letters.goes(Way.EMAIL));
     page.addObject("mail", letters.alsoTo(file.subject().applicant()));
     page.addObject("unit", unit.orElse(new Text(file.unit(), file.unit())));

@@ -117,12 +117,19 @@ class LettersSqlTests {
     void happensOnceForAnEventHoweverOftenItIsWished() {
       assertThat(wish("e:1", NOON)).isEqualTo(2);
       assertThat(wish("e:1", NOON)).isZero();
+      var told = letters().told(matter).getFirst();
+      assertThat(told.letters()).extracting(Letter::way).containsExactly(Way.INBOX, Way.SMS);
+      assertThat(told.words().zh()).contains("S1", "AB-CD", "明天").doesNotContain("{");
+      assertThat(told.words().en()).contains("soon").doesNotContain("明天", "{");
+    }
+
+    @Test
+    void isShownOnceForAllItsWaysTheNewestFirst() {
+      wish("e:1", NOON);
+      wish("e:2", NOON.plusSeconds(60));
       assertThat(letters().told(matter))
-          .extracting(Letter::way)
-          .containsExactly(Way.INBOX, Way.SMS);
-      var letter = letters().told(matter).getFirst();
-      assertThat(letter.words().zh()).contains("S1", "AB-CD", "明天").doesNotContain("{");
-      assertThat(letter.words().en()).contains("soon").doesNotContain("明天", "{");
+          .extracting(Told::at)
+          .containsExactly(NOON.plusSeconds(60), NOON);
     }
 
     @Test
