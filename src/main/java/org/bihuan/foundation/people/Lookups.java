@@ -37,13 +37,16 @@ public class Lookups {
 
   /** Keeps what a person gave, for the newest key; given again, nothing changes. */
   void keep(UUID person, String name, Phone phone) {
+    sql.keep(person, ring.cipher().version(), clues(name, phone));
+  }
+
+  /** What somebody with this name and phone is found by, for the newest key. */
+  List<byte[]> clues(String name, Phone phone) {
     var cipher = ring.cipher();
-    var blinds =
-        Stream.of(
-                key(Clue.NAME, name), key(Clue.PHONE, phone.digits()), key(Clue.TAIL, phone.tail()))
-            .map(clue -> cipher.blind(clue))
-            .toList();
-    sql.keep(person, cipher.version(), blinds);
+    return Stream.of(
+            key(Clue.NAME, name), key(Clue.PHONE, phone.digits()), key(Clue.TAIL, phone.tail()))
+        .map(clue -> cipher.blind(clue))
+        .toList();
   }
 
   private static String key(Clue clue, String text) {

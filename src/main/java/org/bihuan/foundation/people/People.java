@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.people.ApplicantRules.Reading;
 import org.bihuan.foundation.people.FieldCipher.Place;
+import org.bihuan.foundation.people.PeopleSql.Closed;
 import org.bihuan.foundation.people.PeopleSql.Numbers;
 import org.bihuan.foundation.people.PeopleSql.StoredPerson;
 import org.bihuan.foundation.shared.ChinaTime;
@@ -141,12 +142,34 @@ public class People {
     return sql.erase(id);
   }
 
-  /**
-   * Keys are claimed in one order, number before contact, so that two callers never wait in a ring.
-   */
   private Registration register(Applicant applicant) {
     var fresh = Uuid7.next(clock);
     var contact = ring.cipher().blinds(applicant.contactKey());
+    return enters(applicant, contact, fresh)
+        ? new Registration.Registered(fresh, false)
+        : register(applicant, contact, fresh);
+  }
+
+  /** Most who come gave no number and were never here: one statement is enough for them. */
+  private boolean enters(Applicant applicant, SortedMap<Integer, byte[]> contact, UUID fresh) {
+    if (applicant.numberKey() != null || contact.size() > 1) {
+      return false;
+    }
+    var closed =
+        new Closed(
+            contact.lastKey(),
+            Objects.requireNonNull(contact.get(contact.lastKey())),
+            ring.cipher().encrypt(applicant.phone().digits(), new Place(fresh, PHONE)),
+            lookups.clues(applicant.name(), applicant.phone()));
+    boolean oneKey = ring.cipher().version() == contact.lastKey(); // none came in between
+    return oneKey && sql.enter(fresh, applicant, closed, clock.instant());
+  }
+
+  /**
+   * Keys are claimed in one order, number before contact, so that two callers never wait in a ring.
+   */
+  private Registration register(
+      Applicant applicant, SortedMap<Integer, byte[]> contact, UUID fresh) {
     var number = applicant.numberKey();
     var owner =
         number == null

@@ -14,6 +14,7 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Errand;
 import org.bihuan.loop.cases.Move;
+import org.bihuan.loop.intake.RetrySql.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -102,27 +103,34 @@ public class Retries {
 
   /**
    * Has an errand run in a round with others, once for each key; the key and the answer are stored
-   * with it.
+   * with it, last of all: whoever finds the key there by then has done nothing.
    *
    * @param answer what to answer after the errand was decided; called inside the transaction
    */
   public Outcome once(Request request, Errand errand, Supplier<Answer> answer) {
-    var keyed = new Keyed(request, errand, answer);
-    cases.run(keyed);
-    return keyed.outcome();
+    var print = fingerprint(request.asked());
+    return kept(request, print)
+        .orElseGet(
+            () -> {
+              var keyed = new Keyed(request, print, errand, answer);
+              cases.run(keyed);
+              var came = keyed.outcome;
+              return came == null ? known(request, print) : came;
+            });
   }
 
   /** An errand that is done only if its key is new. */
   private final class Keyed implements Errand {
 
     private final Request request;
+    private final byte[] print;
     private final Errand errand;
     private final Supplier<Answer> answer;
     private volatile @Nullable Outcome outcome;
-    private volatile boolean claimed;
 
-    Keyed(Request request, Errand errand, Supplier<Answer> answer) {
+    Keyed(Request request, byte[] print, Errand errand, Supplier<Answer> answer) {
       this.request = request;
+      this.print = print;
       this.errand = errand;
       this.answer = answer;
     }
@@ -134,55 +142,42 @@ public class Retries {
 
     @Override
     public Optional<Move> ready() {
-      var print = fingerprint(request.asked());
-      claimed = sql.claim(request.actor(), request.key(), print, clock.instant());
-      if (claimed) {
-        outcome = null;
-        return errand.ready();
-      }
-      outcome = kept(request, print);
-      return Optional.empty();
+      outcome = null;
+      return errand.ready();
     }
 
-    /** If the key was claimed in this very round there is no answer yet: it must be asked alone. */
     @Override
     public boolean decided(@Nullable Decision decision) {
-      if (outcome != null || !claimed) {
-        return outcome != null;
-      }
       boolean keep = errand.decided(decision);
       var given = answer.get();
-      if (given.done()) {
-        sql.keep(request.actor(), request.key(), given);
+      if (!given.done()) {
+        outcome = new Outcome.Fresh(given);
+        return false;
       }
-      outcome = new Outcome.Fresh(given);
-      return keep && given.done();
-    }
-
-    Outcome outcome() {
-      var came = outcome;
-      if (came == null) {
-        throw new IllegalStateException("the errand was not run");
-      }
-      return came;
+      boolean first = sql.put(request, print, given, clock.instant());
+      outcome = first ? new Outcome.Fresh(given) : null;
+      return keep && first;
     }
   }
 
   private Outcome known(Request request, byte[] print) {
-    var known = kept(request, print);
-    if (known == null) {
-      throw new IllegalStateException("a key was used inside its own transaction");
-    }
-    return known;
+    return kept(request, print)
+        .orElseThrow(() -> new IllegalStateException("a key was used and is not kept"));
   }
 
-  /** What a key was used for; absent if that is still under way in the same transaction. */
-  private @Nullable Outcome kept(Request request, byte[] print) {
-    var kept = sql.find(request.actor(), request.key());
+  /** What a key was used for; empty if it is new. */
+  private Optional<Outcome> kept(Request request, byte[] print) {
+    return sql.find(request.actor(), request.key()).map(kept -> outcome(kept, print));
+  }
+
+  private static Outcome outcome(Kept kept, byte[] print) {
     if (!Arrays.equals(kept.fingerprint(), print)) {
       return new Outcome.KeyReused();
     }
-    return kept.answer() == null ? null : new Outcome.Replayed(kept.answer());
+    if (kept.answer() == null) {
+      throw new IllegalStateException("a key was used inside its own transaction");
+    }
+    return new Outcome.Replayed(kept.answer());
   }
 
   @Scheduled(fixedDelayString = "${bihuan.retries.sweep-every:1h}", initialDelayString = "1m")

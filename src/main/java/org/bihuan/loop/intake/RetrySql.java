@@ -2,6 +2,7 @@ package org.bihuan.loop.intake;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.shared.District;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ class RetrySql {
       """
       update intake.request_key set status = :status, answer = :answer
        where district = :district and actor = :actor and key = :key and status is null
+      """;
+
+  /** Nothing if the key is kept already; waits for a sender who is about to keep it. */
+  private static final String PUT =
+      """
+      insert into intake.request_key (district, actor, key, fingerprint, at, status, answer)
+      values (:district, :actor, :key, :fingerprint, :at, :status, :answer)
+      on conflict on constraint request_key_pk do nothing
       """;
 
   private static final String FIND =
@@ -71,7 +80,21 @@ class RetrySql {
     }
   }
 
-  Kept find(UUID actor, String key) {
+  /** Keeps what was asked and answered; false if the key is kept already. */
+  boolean put(Retries.Request request, byte[] fingerprint, Retries.Answer answer, Instant at) {
+    return jdbc.sql(PUT)
+            .param("district", district)
+            .param("actor", request.actor())
+            .param("key", request.key())
+            .param("fingerprint", fingerprint)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("status", answer.status())
+            .param("answer", answer.body())
+            .update()
+        == 1;
+  }
+
+  Optional<Kept> find(UUID actor, String key) {
     return jdbc.sql(FIND)
         .param("district", district)
         .param("actor", actor)
@@ -83,7 +106,7 @@ class RetrySql {
                     row.getObject("status") == null
                         ? null
                         : new Retries.Answer(row.getInt("status"), row.getString("answer"))))
-        .single();
+        .optional();
   }
 
   int forgetBefore(Instant before) {
