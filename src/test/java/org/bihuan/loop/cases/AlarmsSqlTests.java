@@ -6,6 +6,7 @@ import static org.bihuan.loop.cases.CaseFixtures.staff;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -15,6 +16,8 @@ import org.bihuan.foundation.access.Role;
 import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.RegisterRow;
 import org.bihuan.loop.cases.timers.Alarms;
+import org.bihuan.loop.cases.timers.StuckAlarm;
+import org.bihuan.loop.cases.timers.TestingTimers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +28,13 @@ class AlarmsSqlTests {
 
   private final Alarms alarms = HOUSE.alarms();
 
+  /** What other tests left behind has run through: what rings from now on is one's own. */
   @BeforeEach
   void nothingIsOverdue() {
-    alarms.ring();
+    for (int i = 0; i < 3; i++) {
+      HOUSE.clock.move(Duration.ofDays(4));
+      alarms.ring();
+    }
   }
 
   private static List<Entry> entries(CaseId id) {
@@ -145,6 +152,53 @@ class AlarmsSqlTests {
     assertThat(alarms.ring()).isEqualTo(2);
     assertThat(history(orphan)).endsWith("accept-by-alarm");
     assertThat(HOUSE.verify().findings()).isEmpty();
+  }
+
+  @Test
+  void waitLongerEachTimeThenForAPersonWhoHasThemTriedAgain() {
+    var stuck = TestingTimers.stuck(HOUSE.database.jdbc(), HOUSE.clock);
+    var lost = HOUSE.open("appeal");
+    set(lost, "limbo");
+    HOUSE.clock.move(Duration.ofDays(4));
+    alarms.ring();
+    var first = stuck(lost).orElseThrow();
+    assertThat(first.tries()).isEqualTo(1);
+    assertThat(first.clock()).isEqualTo("acceptance");
+    assertThat(first.reason()).isNotBlank();
+    HOUSE.clock.move(Duration.ofMinutes(6));
+    alarms.ring();
+    HOUSE.clock.move(Duration.ofMinutes(6));
+    alarms.ring();
+    assertThat(stuck(lost).orElseThrow().tries()).as("ten minutes now").isEqualTo(2);
+    HOUSE.clock.move(Duration.ofMinutes(6));
+    alarms.ring();
+    assertThat(stuck(lost).orElseThrow().parked()).isTrue();
+    set(lost, "received");
+    HOUSE.clock.move(Duration.ofDays(30));
+    assertThat(alarms.ring()).as("waits for a person").isZero();
+    assertThat(HOUSE.alarms().ring()).as("in every process").isZero();
+    assertThat(stuck.again(lost.value(), "acceptance", 1)).isTrue();
+    assertThat(alarms.ring()).isPositive();
+    assertThat(history(lost)).contains("accept-by-alarm");
+    alarms.ring();
+    assertThat(stuck(lost)).isEmpty();
+    assertThat(stuck.again(lost.value(), "acceptance", 1)).isFalse();
+    assertThat(HOUSE.verify().findings()).isEmpty();
+  }
+
+  private static Optional<StuckAlarm> stuck(CaseId id) {
+    return TestingTimers.stuck(HOUSE.database.jdbc(), HOUSE.clock).all(100).stream()
+        .filter(alarm -> alarm.caseId().equals(id.value()))
+        .findFirst();
+  }
+
+  private static void set(CaseId id, String state) {
+    HOUSE
+        .database
+        .owner()
+        .sql("update cases.case_file set state = ? where id = ?")
+        .params(state, id.value())
+        .update();
   }
 
   @Test

@@ -129,6 +129,8 @@ final class Views {
   private static List<View> admin() {
     var who = Visitor.staff("admin").and(Staffing::beginsASecondFactor);
     return List.of(
+        View.of(who, "/admin"),
+        View.of(who, "/admin/alarms"),
         View.of(who, "/admin/letters"),
         View.of(who, "/admin/letters?state=sent"),
         View.of(who, "/desk/reveals"),

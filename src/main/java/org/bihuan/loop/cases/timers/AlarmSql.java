@@ -10,16 +10,20 @@ import org.bihuan.loop.cases.CaseId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statement that finds the clocks that have run out. */
+/** The statement that finds the clocks that have run out and are not left alone for a while. */
 @Component
 class AlarmSql {
 
   private static final String DUE =
       """
-      select case_id, clock, run, due_at from cases.case_clock
-       where district = :district and status = 'running' and fired_at is null and due_at <= :now
-         and (due_at, case_id, clock) > (:due, :case, :clock)
-       order by due_at, case_id, clock limit :limit
+      select c.case_id, c.clock, c.run, c.due_at from cases.case_clock c
+       where c.district = :district and c.status = 'running' and c.fired_at is null
+         and c.due_at <= :now and (c.due_at, c.case_id, c.clock) > (:due, :case, :clock)
+         and not exists (
+           select from cases.stuck_alarm s
+            where s.district = c.district and s.case_id = c.case_id and s.clock = c.clock
+              and s.run = c.run and (s.next_at is null or s.next_at > :now))
+       order by c.due_at, c.case_id, c.clock limit :limit
       """;
 
   private final JdbcClient jdbc;

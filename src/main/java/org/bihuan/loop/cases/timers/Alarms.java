@@ -1,13 +1,10 @@
 package org.bihuan.loop.cases.timers;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.loop.cases.Act;
@@ -30,24 +27,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * schedule: what ran out while nobody was running is performed at the next start, and the rules see
  * to it that it happens once. An act is decided on the version it was chosen for; if the matter
  * moved meanwhile, the next sweep chooses again. One that cannot be done holds up no other: it is
- * reported and left alone for a while.
+ * reported and left alone, longer each time, until it waits for a person ({@link StuckAlarms}).
  */
 @Component
 public class Alarms {
 
   private static final System.Logger LOG = System.getLogger(Alarms.class.getName());
   private static final int BATCH = 200;
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final AlarmSql sql;
   private final Cases cases;
   private final Clock clock;
-  private final Map<Alarm, Instant> resting = new ConcurrentHashMap<>();
+  private final StuckAlarms stuck;
 
-  Alarms(AlarmSql sql, Cases cases, Clock clock) {
+  Alarms(AlarmSql sql, Cases cases, Clock clock, StuckAlarms stuck) {
     this.sql = sql;
     this.cases = cases;
     this.clock = clock;
+    this.stuck = stuck;
   }
 
   @Scheduled(fixedDelayString = "${bihuan.alarms.every:1s}")
@@ -63,7 +60,7 @@ public class Alarms {
    */
   public int ring() {
     var now = clock.instant();
-    resting.values().removeIf(until -> !until.isAfter(now));
+    stuck.forget();
     int rung = 0;
     for (int more = sweep(now); more > 0; more = sweep(now)) {
       rung += more;
@@ -75,7 +72,7 @@ public class Alarms {
     int rung = 0;
     var last = Alarm.FIRST;
     for (var due = sql.due(now, last, BATCH); !due.isEmpty(); due = sql.due(now, last, BATCH)) {
-      rung += ring(due.stream().filter(alarm -> !resting.containsKey(alarm)).toList(), now);
+      rung += ring(due, now);
       last = due.getLast();
     }
     return rung;
@@ -92,7 +89,7 @@ public class Alarms {
       throw new IllegalStateException(failure.get());
     }
     if (due.size() == 1) {
-      rest(due.getFirst(), now, failure.get().toString());
+      stuck.rest(due.getFirst(), now, failure.get().toString());
       return 0;
     }
     int half = due.size() / 2;
@@ -109,7 +106,7 @@ public class Alarms {
       if (file != null && file.clocks().stream().anyMatch(run -> is(alarm, run))) {
         act(file, alarm)
             .ifPresentOrElse(
-                act -> chosen.add(new Chosen(alarm, act)), () -> rest(alarm, now, "no act"));
+                act -> chosen.add(new Chosen(alarm, act)), () -> stuck.rest(alarm, now, "no act"));
       }
     }
     return chosen;
@@ -140,18 +137,8 @@ public class Alarms {
   /** Another process was faster, or another clock of the matter rang first: nothing is wrong. */
   private void refused(Alarm alarm, Refusal refusal, Instant now) {
     if (refusal != Refusal.CHANGED_MEANWHILE) {
-      rest(alarm, now, refusal.code());
+      stuck.rest(alarm, now, refusal.code());
     }
-  }
-
-  private void rest(Alarm alarm, Instant now, String why) {
-    resting.put(alarm, now.plus(PATIENCE));
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "alarm clock={0} case={1} not performed: {2}",
-        alarm.clock(),
-        alarm.caseId().value(),
-        why);
   }
 
   private Optional<Act> act(CaseView view, Alarm alarm) {

@@ -1,6 +1,7 @@
 package org.bihuan.loop.cases.timers;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.bihuan.foundation.calendar.CalendarListener;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.shared.District;
@@ -16,7 +17,13 @@ public final class TestingTimers {
   private TestingTimers() {}
 
   public static Alarms alarms(JdbcClient jdbc, Cases cases, Clock clock) {
-    return new Alarms(new AlarmSql(jdbc, DISTRICT), cases, clock);
+    return new Alarms(new AlarmSql(jdbc, DISTRICT), cases, clock, stuck(jdbc, clock));
+  }
+
+  /** Three tries, the second after five minutes and the third ten later. */
+  public static StuckAlarms stuck(JdbcClient jdbc, Clock clock) {
+    var settings = new AlarmSettings(3, Duration.ofMinutes(5));
+    return new StuckAlarms(new StuckSql(jdbc, DISTRICT), settings, clock);
   }
 
   public static CalendarListener recounting(
