@@ -36,6 +36,12 @@ record CaseFile(
     @Nullable Instant closedAt,
     List<ClockRun> clocks) {
 
+  /** The fact that names the unit a matter is kept from. */
+  static final String REPORTED = "reported";
+
+  /** The fact that names the unit a ruling named last. */
+  static final String RULED = "ruledUnit";
+
   private static final Comparator<ClockRun> OLDEST_FIRST =
       Comparator.comparing(ClockRun::startedAt)
           .thenComparing(ClockRun::clock)
@@ -87,6 +93,11 @@ record CaseFile(
         sum += hand.path(act).asInt(0);
       }
       return sum;
+    }
+
+    /** A fact as text; empty if there is none. */
+    String fact(String name) {
+      return facts.path(name).asString("");
     }
 
     /** Notes that an actor did an act once more. */

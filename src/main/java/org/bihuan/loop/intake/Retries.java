@@ -13,7 +13,6 @@ import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Errand;
-import org.bihuan.loop.cases.Move;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -133,7 +132,7 @@ public class Retries {
     }
 
     @Override
-    public Optional<Move> ready() {
+    public Optional<Errand.Move> ready() {
       var print = fingerprint(request.asked());
       claimed = sql.claim(request.actor(), request.key(), print, clock.instant());
       if (claimed) {

@@ -9,7 +9,6 @@ import org.bihuan.foundation.people.Registration;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Errand;
-import org.bihuan.loop.cases.Move;
 import org.bihuan.loop.cases.Opening;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ public final class Taking implements Errand {
   }
 
   @Override
-  public Optional<Move> ready() {
+  public Optional<Errand.Move> ready() {
     return switch (people.register(form)) {
       case Registration.Registered(var person, var known) -> Optional.of(opening.apply(person));
       case Registration.Rejected(var errors) -> {

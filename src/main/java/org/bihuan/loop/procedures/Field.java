@@ -21,6 +21,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param maxLength longest text in characters; 0 means no limit of its own
  * @param choices what can be chosen; empty unless the kind is {@link Kind#CHOICE}
  * @param isPublic true if the answer is shown to the person who raised the matter
+ * @param preset what stands where nothing is chosen; empty if nothing does
  */
 public record Field(
     String name,
@@ -29,7 +30,8 @@ public record Field(
     boolean required,
     int maxLength,
     List<Choice> choices,
-    boolean isPublic) {
+    boolean isPublic,
+    String preset) {
 
   public Field {
     choices = List.copyOf(choices);
@@ -72,7 +74,8 @@ public record Field(
         form.path("required").values().stream().anyMatch(n -> n.asString().equals(name)),
         property.path("maxLength").asInt(0),
         choices(property),
-        property.path("x-public").asBoolean(false));
+        property.path("x-public").asBoolean(false),
+        property.path("default").asString(""));
   }
 
   /** The title of a property; its name where it has none. */

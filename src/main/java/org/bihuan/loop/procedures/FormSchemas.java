@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.bihuan.foundation.lists.ChoiceList;
+import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.procedures.Faults.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,7 +25,8 @@ final class FormSchemas {
   private static final Set<String> NUMBERS =
       Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
   private static final Set<String> SWITCHES =
-      Set.of("uniqueItems", "x-public", "x-long", "x-units", "x-staff");
+      Set.of("uniqueItems", "x-public", "x-long", "x-units", "x-staff", "x-fixed");
+  private static final String LIST = "x-choices";
   private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
   private FormSchemas() {}
@@ -38,7 +41,32 @@ final class FormSchemas {
       return JsonNodeFactory.instance.objectNode();
     }
     section.within("form", FormSchemas::check);
-    return form;
+    return spelled(form);
+  }
+
+  /** The form with the choices of the lists it names; what they tell stands beside them. */
+  private static JsonNode spelled(JsonNode form) {
+    var copy = form.deepCopy();
+    for (var property : copy.path("properties").values()) {
+      if (property instanceof ObjectNode question && question.has(LIST)) {
+        ChoiceList.find(question.path(LIST).asString(""))
+            .ifPresent(list -> list.choices().forEach(choice -> spell(question, choice)));
+      }
+    }
+    return copy;
+  }
+
+  private static void spell(ObjectNode question, ChoiceList.Choice choice) {
+    question.withArrayProperty("enum").add(choice.code());
+    put(question.withObjectProperty("x-labels"), choice.code(), choice.title());
+    var tells = choice.tells();
+    if (tells != null) {
+      put(question.withObjectProperty("x-tells"), choice.code(), tells);
+    }
+  }
+
+  private static void put(ObjectNode texts, String code, Text text) {
+    texts.withObjectProperty(code).put("zh", text.zh()).put("en", text.en());
   }
 
   private static void check(Section form) {
@@ -120,10 +148,44 @@ final class FormSchemas {
         field.fault(Fault.BAD_SCHEMA, "enum", "a list of texts");
       }
     }
+    var list = field.textOrNull(LIST);
+    if (list != null && (choices != null || ChoiceList.find(list).isEmpty())) {
+      field.fault(Fault.BAD_SCHEMA, LIST, "no list '" + list + "', or choices beside it");
+    }
+    preset(field, values);
+    field.texts("x-hints");
+    field.texts("x-tells");
     var labels = field.texts("x-labels").keySet();
     values.stream()
         .filter(value -> !labels.contains(value))
         .forEach(value -> field.fault(Fault.UNTITLED, "x-labels", value));
+  }
+
+  /** What stands where nothing was chosen. */
+  private static void preset(Section field, List<String> values) {
+    var preset = field.node("default");
+    if (preset != null && !(preset.isString() && values.contains(preset.asString()))) {
+      field.fault(Fault.BAD_SCHEMA, "default", "one of the choices");
+    }
+  }
+
+  /** A form in which some questions have their answer, or one that stands where none is chosen. */
+  static JsonNode preset(JsonNode form, Item.Presets presets) {
+    var copy = form.deepCopy();
+    presets.suggested().forEach((name, value) -> question(copy, name).put("default", value));
+    presets
+        .fixed()
+        .forEach(
+            (name, value) -> {
+              var question = question(copy, name).put("default", value).put("x-fixed", true);
+              question.remove("enum");
+              question.withArrayProperty("enum").add(value);
+            });
+    return copy;
+  }
+
+  private static ObjectNode question(JsonNode form, String name) {
+    return (ObjectNode) form.path("properties").path(name);
   }
 
   private static void pattern(Section field) {

@@ -38,7 +38,17 @@ public final class Forms {
         SchemaRegistry.withDefaultDialect(
             Dialect.builder(Dialects.getDraft202012())
                 .keywords(
-                    Stream.of("x-en", "x-public", "x-long", "x-units", "x-labels")
+                    Stream.of(
+                            "x-en",
+                            "x-public",
+                            "x-long",
+                            "x-units",
+                            "x-staff",
+                            "x-fixed",
+                            "x-choices",
+                            "x-tells",
+                            "x-hints",
+                            "x-labels")
                         .map(NonValidationKeyword::new)
                         .toList())
                 .build());
@@ -104,6 +114,18 @@ public final class Forms {
       }
     }
     return new Read(facts, errors);
+  }
+
+  /** The facts with what stands where nothing was chosen. */
+  public ObjectNode filled(JsonNode form, ObjectNode facts) {
+    var filled = facts.deepCopy();
+    for (var property : form.path("properties").properties()) {
+      var preset = property.getValue().get("default");
+      if (preset != null && !filled.has(property.getKey())) {
+        filled.set(property.getKey(), preset);
+      }
+    }
+    return filled;
   }
 
   private static void put(

@@ -44,13 +44,13 @@ class DeskPages {
         "desk/case",
         Map.of(
             "sheet",
-            sheets.read(file, actor),
+            sheets.read(file, actor, sights.names(actor, file)),
             "others",
             others,
             "twins",
             twins.of(file, actor),
             "reveals",
-            sights.shows(Revealing.ROUTE, actor, file)));
+            sights.shows(Revealing.ROUTE, actor, file) && sights.names(actor, file)));
   }
 
   /** The latest run of a clock unless another is asked for. */

@@ -33,6 +33,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Component
 final class SheetReading {
 
+  private static final Text THE_PERSON = new Text("本人", "The person");
+
   private final Cases cases;
   private final Procedures procedures;
   private final Calendars calendars;
@@ -55,14 +57,14 @@ final class SheetReading {
     this.clock = clock;
   }
 
-  CaseSheet read(CaseView file, Actor actor) {
+  CaseSheet read(CaseView file, Actor actor, boolean named) {
     var procedure = cases.procedure(file);
     var item = item(file);
     var rows = cases.entries(file.identity().id());
     var next = NextActs.of(file, procedure, rows, cases.acts(file.identity().id(), actor));
     return new CaseSheet(
         file,
-        names(file, procedure, item),
+        names(file, procedure, item, named),
         light(file).code(),
         facts(procedure, item, file.facts()),
         next.acts(),
@@ -99,8 +101,9 @@ final class SheetReading {
     return procedures.item(code).map(Item::title).orElse(new Text(code, code));
   }
 
-  private CaseSheet.Names names(CaseView file, Procedure procedure, @Nullable Item item) {
-    var person = naming.person(file.subject().applicant());
+  private CaseSheet.Names names(
+      CaseView file, Procedure procedure, @Nullable Item item, boolean named) {
+    var person = named ? naming.person(file.subject().applicant()) : Optional.<Person>empty();
     var handler = file.handler();
     var owner = file.owner();
     return new CaseSheet.Names(
@@ -151,6 +154,9 @@ final class SheetReading {
             .flatMap(row -> Stream.of(row.entry().actor(), seat(row.entry())))
             .collect(Collectors.toSet());
     var actors = naming.actors(ids, file.subject().applicant());
+    if (file.confidential() || file.anonymous()) {
+      actors.put(file.subject().applicant(), THE_PERSON);
+    }
     return rows.stream().map(row -> line(row, procedure, item, who(row.entry(), actors))).toList();
   }
 

@@ -26,6 +26,7 @@ import org.bihuan.loop.procedures.Conditions;
 import org.bihuan.loop.procedures.Forms;
 import org.bihuan.loop.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,7 +63,10 @@ final class CaseFixtures {
     sql = new CaseSql(new JdbcTemplate(database.dataSource()), DISTRICT, clock);
     calendars = TestingCalendars.on(database, clock, List::of);
     var units = TestingUnits.loaded(database, clock, DISTRICT);
-    var surroundings = new Deciding.Surroundings(clock, calendars, CONDITIONS, FORMS, units);
+    var alone = new StaticListableBeanFactory().getBeanProvider(Cases.Kin.class);
+    var kinship = new Deciding.Kinship(reads, PROCEDURES, alone);
+    var surroundings =
+        new Deciding.Surroundings(clock, calendars, CONDITIONS, FORMS, units, kinship);
     var deciding = new Deciding(sql, reads, PROCEDURES, surroundings);
     var through = between.apply(transactions);
     var room = TestingRooms.room(rounds, through, database.jdbc());

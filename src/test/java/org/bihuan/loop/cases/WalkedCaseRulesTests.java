@@ -34,6 +34,9 @@ class WalkedCaseRulesTests {
     if (procedure.equals("licence")) {
       waiting.add(TestingMatter.opened(procedure, "construction-permit"));
     }
+    if (procedure.equals("appeal")) {
+      waiting.addAll(appeals());
+    }
     while (!waiting.isEmpty()) {
       var matter = waiting.remove();
       if (seen.putIfAbsent(situation(matter), matter) == null) {
@@ -45,16 +48,45 @@ class WalkedCaseRulesTests {
     return List.copyOf(seen.values());
   }
 
+  /** What the conditions of an appeal tell apart. */
+  private static List<TestingMatter> appeals() {
+    var urgent = TestingMatter.opened("appeal", null, CaseJson.object().put("danger", true));
+    return List.of(
+        returnedTwice(TestingMatter.opened("appeal", null)),
+        urgent,
+        returnedTwice(urgent),
+        TestingMatter.opened("appeal", null, CaseJson.object().put("kind", "advice")),
+        TestingMatter.opened("appeal", null, CaseJson.object().put("kind", "suggestion")),
+        TestingMatter.opened("appeal", null, CaseJson.object().put("anonymous", true)));
+  }
+
+  private static TestingMatter returnedTwice(TestingMatter opened) {
+    return opened.doesAll("accept", "dispatch", "return", "dispatch", "return", "dispatch");
+  }
+
   private static String situation(TestingMatter matter) {
     var done = new TreeSet<String>();
     for (var rule : matter.procedure().acts().values()) {
       int times = matter.file().memory().done(rule.id());
-      boolean told = rule.has(Flag.ONCE) || rule.id().equals("call-unreached");
-      if (told && times > 0) {
+      if (times > 0 && tells(matter, rule)) {
         done.add(rule.id() + Math.min(times, 3));
       }
     }
-    return matter.file().state() + matter.open() + armed(matter) + done + matter.file().birth();
+    var facts = matter.file().memory().facts();
+    var kind = facts.path("kind") + "" + facts.path("anonymous") + facts.path("danger");
+    var at = matter.file().state() + matter.open() + armed(matter);
+    return at + done + kind + matter.file().birth();
+  }
+
+  /** Whether it matters in the present state that an act was done, or how often. */
+  private static boolean tells(TestingMatter matter, ActRule rule) {
+    var state = matter.file().state();
+    return (rule.has(Flag.ONCE) && rule.from().contains(state))
+        || matter.procedure().acts().values().stream()
+            .filter(other -> other.from().contains(state))
+            .map(ActRule::when)
+            .anyMatch(when -> when != null && when.contains("done['" + rule.id() + "']"))
+        || (rule.id().startsWith("propose") && state.equals("supervised"));
   }
 
   private static List<String> armed(TestingMatter matter) {
@@ -68,7 +100,8 @@ class WalkedCaseRulesTests {
   private static List<TestingMatter> after(TestingMatter matter, ActRule rule) {
     var after = new ArrayList<TestingMatter>();
     for (var attempt : attempts(matter, rule)) {
-      if (attempt.matter.tries(attempt.act) instanceof Outcome.Moved) {
+      if (attempt.matter.tries(attempt.act) instanceof Outcome.Moved moved
+          && moved.draft().act().equals(rule.id())) {
         after.add(attempt.matter.does(attempt.act));
       }
     }

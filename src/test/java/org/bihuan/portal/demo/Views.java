@@ -123,7 +123,7 @@ final class Views {
         View.of(who, "/desk/bulk").named("bulk-none"),
         View.of(who, ticked).named("bulk"),
         View.of(who, ticked + "&act=accept").named("bulk-act"),
-        View.of(who, redirect).sending(Map.of("facts.route", ""), "act-unanswered"));
+        View.of(who, redirect).sending(Map.of("facts.ground", ""), "act-unanswered"));
   }
 
   private static List<View> admin() {
