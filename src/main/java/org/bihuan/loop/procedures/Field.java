@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.shared.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -37,8 +38,19 @@ public record Field(
     choices = List.copyOf(choices);
   }
 
-  /** One answer of a choice: the value kept and what people read. */
-  public record Choice(String value, Text title) {}
+  /**
+   * One answer of a choice.
+   *
+   * @param value what is kept
+   * @param title what people read
+   * @param hint what helps to choose it; absent if nothing has to be said
+   */
+  public record Choice(String value, Text title, @Nullable Text hint) {
+
+    public Choice(String value, Text title) {
+      this(value, title, null);
+    }
+  }
 
   /** Which control a page shows. */
   public enum Kind {
@@ -113,10 +125,17 @@ public record Field(
                 choices.add(
                     new Choice(
                         label.getKey(),
-                        new Text(
-                            label.getValue().path("zh").asString(label.getKey()),
-                            label.getValue().path("en").asString(label.getKey())))));
+                        text(label.getKey(), label.getValue()),
+                        hint(property.path("x-hints").path(label.getKey())))));
     return choices;
+  }
+
+  private static Text text(String key, JsonNode both) {
+    return new Text(both.path("zh").asString(key), both.path("en").asString(key));
+  }
+
+  private static @Nullable Text hint(JsonNode both) {
+    return both.isObject() ? text("?", both) : null;
   }
 
   /** The value of a string that is not empty; missing if it is none of the property's type. */

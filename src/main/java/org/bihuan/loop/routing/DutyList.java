@@ -74,6 +74,13 @@ public class DutyList {
         .orElseGet(units::fallback);
   }
 
+  /** The same, but never the unit a matter reports, nor one beneath it. */
+  public WorkUnit unitFor(
+      String procedure, @Nullable String item, String area, String reported) {
+    var unit = unitFor(procedure, item, area);
+    return units.line(unit.code()).contains(reported) ? units.fallback() : unit;
+  }
+
   private Optional<WorkUnit> unit(Duty duty, String area) {
     return duty.unit().equals(STREET_OFFICE)
         ? units.streetOffice(area)

@@ -70,7 +70,9 @@ class TrackPages {
       return refused(code, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var key = "track " + asked.get().value() + " " + request.getRemoteAddr();
-    if (!guesses.admit(key)) {
+    var byAddress = "track-address:" + request.getRemoteAddr();
+    // a code alone opens what was raised without a name: whoever tries many is stopped by address
+    if (!guesses.admit(key) || (tail.isBlank() && !guesses.admitFromAddress(byAddress))) {
       return refused(code, WAIT, HttpStatus.TOO_MANY_REQUESTS);
     }
     var found = voice.track(asked.get().value(), tail);
@@ -78,6 +80,9 @@ class TrackPages {
       return refused(code, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     guesses.forgive(key);
+    if (tail.isBlank()) {
+      guesses.takeBack(byAddress);
+    }
     var known = found.get().file().identity().code().value();
     Shown.allow(request.getSession(), known);
     return new ModelAndView("redirect:/track/" + known);

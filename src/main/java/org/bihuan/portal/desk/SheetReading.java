@@ -17,6 +17,7 @@ import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.RegisterRow;
+import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Item;
 import org.bihuan.loop.procedures.Procedure;
 import org.bihuan.loop.procedures.Procedures;
@@ -72,7 +73,19 @@ final class SheetReading {
         clocks(file).lines(file.clocks()),
         register(file, procedure, item, rows),
         family(file),
-        evidence.of(file.identity().id().value()));
+        evidence.of(file.identity().id().value()),
+        marks(file, procedure, rows));
+  }
+
+  /** The kind of appeal stands among the facts; how often it was given back is counted here. */
+  private static DeskList.Marks marks(
+      CaseView file, Procedure procedure, List<RegisterRow> rows) {
+    var returned =
+        rows.stream()
+            .map(row -> procedure.acts().get(row.entry().act()))
+            .filter(rule -> rule != null && rule.has(ActRule.Flag.RETURNS))
+            .count();
+    return new DeskList.Marks(null, file.confidential(), file.anonymous(), (int) returned);
   }
 
   private Light light(CaseView file) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.loop.procedures.ActRule;
@@ -16,6 +17,7 @@ import org.bihuan.loop.procedures.ActRule.Flag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Walks each procedure to wherever it leads and tries every act, in everybody's hands, there. */
 class WalkedCaseRulesTests {
@@ -53,7 +55,7 @@ class WalkedCaseRulesTests {
     var urgent = TestingMatter.opened("appeal", null, CaseJson.object().put("danger", true));
     return List.of(
         returnedTwice(TestingMatter.opened("appeal", null)),
-        urgent,
+        urgent.doesAll("accept", "dispatch").ranOut("handling", "handling-overdue"),
         returnedTwice(urgent),
         TestingMatter.opened("appeal", null, CaseJson.object().put("kind", "advice")),
         TestingMatter.opened("appeal", null, CaseJson.object().put("kind", "suggestion")),
@@ -73,7 +75,8 @@ class WalkedCaseRulesTests {
       }
     }
     var facts = matter.file().memory().facts();
-    var kind = facts.path("kind") + "" + facts.path("anonymous") + facts.path("danger");
+    var kind =
+        Stream.of("kind", "anonymous", "danger").map(facts::path).map(JsonNode::toString).toList();
     var at = matter.file().state() + matter.open() + armed(matter);
     return at + done + kind + matter.file().birth();
   }
