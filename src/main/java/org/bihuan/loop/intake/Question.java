@@ -98,7 +98,14 @@ public record Question(String name, Kind kind, @Nullable Field field) {
   }
 
   private boolean joins(Question before) {
-    return kind == Kind.POSITION || kind == Kind.CREDIT_CODE || (ticked() && before.ticked());
+    return kind == Kind.POSITION
+        || kind == Kind.CREDIT_CODE
+        || (ticked() && before.ticked())
+        || (of(Field.Kind.UNIT) && before.of(Field.Kind.CHOICE));
+  }
+
+  private boolean of(Field.Kind control) {
+    return field != null && kind == Kind.FIELD && field.kind() == control;
   }
 
   /** True if it is a box to tick. */

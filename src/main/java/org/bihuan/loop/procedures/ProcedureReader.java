@@ -80,7 +80,8 @@ final class ProcedureReader {
         state.both("title"),
         state.both("plain"),
         state.role("owner"),
-        state.flag("end"));
+        state.flag("end"),
+        state.flag("unscored"));
   }
 
   private ActRule act(Section act) {

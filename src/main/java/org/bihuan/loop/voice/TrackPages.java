@@ -102,11 +102,13 @@ class TrackPages {
     return CaseCode.parse(code)
         .filter(c -> Shown.allows(request.getSession(false), c.value()))
         .flatMap(voice::track)
-        .map(this::matter)
+        .map(tracked -> matter(tracked, request))
         .orElseGet(() -> new ModelAndView("redirect:/track?code={code}", Map.of("code", code)));
   }
 
-  private ModelAndView matter(Voice.Tracked tracked) {
+  private ModelAndView matter(Voice.Tracked tracked, HttpServletRequest request) {
+    // whoever has shown the code of a matter has shown it for what their own rating set going
+    tracked.others().forEach(other -> Shown.allow(request.getSession(), other.code()));
     var file = tracked.file();
     var id = file.identity().id().value();
     var unit = units.find(file.unit()).map(WorkUnit::name);

@@ -200,6 +200,11 @@ final class SheetReading {
     return lines.subList((int) Math.min(Math.max(seen, 0), lines.size()), lines.size());
   }
 
+  /** A unit in words. */
+  Text unit(String code) {
+    return naming.unit(code);
+  }
+
   /** A state of the matter's procedure in words. */
   Text state(CaseView file, String state) {
     return state(cases.procedure(file), state);
@@ -230,7 +235,8 @@ final class SheetReading {
         above, cases.children(file.identity().id()).stream().map(this::relative).toList());
   }
 
-  private CaseSheet.Relative relative(CaseView file) {
+  /** Another matter in one line. */
+  CaseSheet.Relative relative(CaseView file) {
     return new CaseSheet.Relative(
         file.identity().number().value(),
         file.subject().title(),

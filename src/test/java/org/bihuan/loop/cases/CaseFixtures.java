@@ -104,9 +104,11 @@ final class CaseFixtures {
         switch (procedure) {
           case "licence" -> "{\"project\": \"小吃店\"}";
           case "joint" -> "{\"task\": \"现场查看\", \"unit\": \"dispatch-centre\"}";
+          case "redress" -> "{\"about\": \"意见簿第一页\", \"grade\": 5}";
           default -> "{\"description\": \"路灯不亮了\"}";
         };
-    var actor = procedure.equals("joint") ? staff(Role.DISPATCHER) : person();
+    boolean inside = procedure.equals("joint") || procedure.equals("redress");
+    var actor = inside ? staff(Role.DISPATCHER) : person();
     return new Opening(
         id,
         procedure,

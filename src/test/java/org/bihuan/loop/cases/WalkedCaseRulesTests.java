@@ -89,7 +89,8 @@ class WalkedCaseRulesTests {
             .filter(other -> other.from().contains(state))
             .map(ActRule::when)
             .anyMatch(when -> when != null && when.contains("done['" + rule.id() + "']"))
-        || (rule.id().startsWith("propose") && state.equals("supervised"));
+        || (rule.id().startsWith("propose") && state.equals("supervised"))
+        || (rule.id().equals("dispute") && state.equals("overdue"));
   }
 
   private static List<String> armed(TestingMatter matter) {
@@ -133,7 +134,7 @@ class WalkedCaseRulesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"appeal", "licence", "joint"})
+  @ValueSource(strings = {"appeal", "licence", "joint", "redress"})
   void refuseEveryActOutsideItsStates(String procedure) {
     for (var matter : places(procedure)) {
       for (var rule : matter.procedure().acts().values()) {
@@ -147,7 +148,7 @@ class WalkedCaseRulesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"appeal", "licence", "joint"})
+  @ValueSource(strings = {"appeal", "licence", "joint", "redress"})
   void refuseEveryActInWrongHands(String procedure) {
     for (var matter : places(procedure)) {
       for (var rule : matter.procedure().acts().values()) {
@@ -164,7 +165,7 @@ class WalkedCaseRulesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"appeal", "licence", "joint"})
+  @ValueSource(strings = {"appeal", "licence", "joint", "redress"})
   void refuseAPersonWhoIsNotTheApplicantAndAUnitThatIsNotTheOwner(String procedure) {
     for (var matter : places(procedure)) {
       for (var rule : matter.procedure().acts().values()) {
@@ -182,7 +183,7 @@ class WalkedCaseRulesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"appeal", "licence", "joint"})
+  @ValueSource(strings = {"appeal", "licence", "joint", "redress"})
   void acceptEveryActSomewhereInEachOfItsStates(String procedure) {
     var possible = new TreeSet<String>();
     var declared = new TreeSet<String>();
@@ -198,7 +199,7 @@ class WalkedCaseRulesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"appeal", "licence", "joint"})
+  @ValueSource(strings = {"appeal", "licence", "joint", "redress"})
   void leaveTheMatterAsTheProcedureSays(String procedure) {
     for (var matter : places(procedure)) {
       for (var rule : matter.procedure().acts().values()) {
@@ -236,7 +237,7 @@ class WalkedCaseRulesTests {
 
   @Test
   void neverLeaveAnOpenMatterWithoutOwnerAndClock() {
-    for (var procedure : List.of("appeal", "licence", "joint")) {
+    for (var procedure : List.of("appeal", "licence", "joint", "redress")) {
       for (var matter : places(procedure)) {
         if (!matter.file().closed()) {
           assertThat(matter.file().owner()).isNotNull();
