@@ -2,10 +2,14 @@ package org.bihuan.loop.cases;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.loop.procedures.Conditions;
+import org.bihuan.loop.procedures.Procedure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -119,6 +123,20 @@ record CaseFile(
 
   boolean closed() {
     return closedAt != null;
+  }
+
+  /** What conditions are asked about. */
+  Conditions.Given given(Procedure procedure) {
+    var done = new HashMap<String, Integer>();
+    for (var act : procedure.acts().keySet()) {
+      int times = memory.done(act);
+      if (times > 0) {
+        done.put(act, times);
+      }
+    }
+    var item = birth.running().item();
+    return new Conditions.Given(
+        memory.facts(), item == null ? "" : item, birth.channel(), Map.copyOf(done));
   }
 
   /** The open run of a clock. */

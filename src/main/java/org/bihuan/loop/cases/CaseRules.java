@@ -1,9 +1,7 @@
 package org.bihuan.loop.cases;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -29,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CaseRules {
 
-  private static final int LONGEST_NOTE = 2000;
   private static final ObjectNode NO_QUESTIONS =
       CaseJson.object().put("type", "object").put("additionalProperties", false);
 
@@ -63,7 +60,7 @@ final class CaseRules {
     if (named == null || named.id().equals(ActRule.OPEN)) {
       return new Denied(Refusal.UNKNOWN_ACT);
     }
-    if (!warranted(procedure, named, act)) {
+    if (!Hindrance.warranted(procedure, named, act)) {
       return new Denied(Refusal.NOT_ALLOWED);
     }
     var rule = inPlace(procedure, named, file, now);
@@ -82,7 +79,7 @@ final class CaseRules {
   /** The act that is done when this one is asked for. */
   private static ActRule inPlace(Procedure procedure, ActRule rule, CaseFile file, Situation now) {
     var other = rule.gate().instead() == null ? null : procedure.acts().get(rule.gate().instead());
-    return other != null && now.conditions().holds(other.when(), given(procedure, file))
+    return other != null && now.conditions().holds(other.when(), file.given(procedure))
         ? other
         : rule;
   }
@@ -122,22 +119,6 @@ final class CaseRules {
         new Text("含有无法保存的字符或数值", "Holds a character or number that cannot be kept"));
   }
 
-  /**
-   * An automatic act is done only by a clock that has it for its running out, and no other is; an
-   * inner one only by a door of the house.
-   */
-  private static boolean warranted(Procedure procedure, ActRule rule, Act act) {
-    if (rule.has(Flag.INNER) || act.byHouse()) {
-      return rule.has(Flag.INNER) && act.byHouse();
-    }
-    return (!rule.automatic() && act.expiring() == null) || expires(procedure, rule, act);
-  }
-
-  private static boolean expires(Procedure procedure, ActRule rule, Act act) {
-    var clock = act.expiring() == null ? null : procedure.clocks().get(act.expiring());
-    return clock != null && clock.expires().contains(rule.id());
-  }
-
   /** The matter as its opening makes it; the opening's form has been checked by the one window. */
   static Outcome open(Procedure procedure, CaseFile blank, Opening opening, Situation now) {
     var rule = opening(procedure);
@@ -162,19 +143,6 @@ final class CaseRules {
       throw new IllegalStateException("a proved procedure opens: " + procedure.id());
     }
     return rule;
-  }
-
-  static Conditions.Given given(Procedure procedure, CaseFile file) {
-    var done = new HashMap<String, Integer>();
-    for (var act : procedure.acts().keySet()) {
-      int times = file.memory().done(act);
-      if (times > 0) {
-        done.put(act, times);
-      }
-    }
-    var item = file.birth().running().item();
-    return new Conditions.Given(
-        file.memory().facts(), item == null ? "" : item, file.birth().channel(), Map.copyOf(done));
   }
 
   private static Moved move(

@@ -22,6 +22,22 @@ final class Hindrance {
 
   private Hindrance() {}
 
+  /**
+   * An automatic act is done only by a clock that has it for its running out, and no other is; an
+   * inner one only by a door of the house.
+   */
+  static boolean warranted(Procedure procedure, ActRule rule, Act act) {
+    if (rule.has(Flag.INNER) || act.byHouse()) {
+      return rule.has(Flag.INNER) && act.byHouse();
+    }
+    return (!rule.automatic() && act.expiring() == null) || expires(procedure, rule, act);
+  }
+
+  private static boolean expires(Procedure procedure, ActRule rule, Act act) {
+    var clock = act.expiring() == null ? null : procedure.clocks().get(act.expiring());
+    return clock != null && clock.expires().contains(rule.id());
+  }
+
   static @Nullable Refusal of(
       Procedure procedure, ActRule rule, CaseFile file, Act act, Situation now) {
     if (role(rule, file, act.actor()).isEmpty()) {
@@ -98,7 +114,7 @@ final class Hindrance {
     if (!Clockwork.extendable(procedure, rule, file)) {
       return Optional.of(Refusal.CLOCK_NOT_RUNNING);
     }
-    return now.conditions().holds(rule.when(), CaseRules.given(procedure, file))
+    return now.conditions().holds(rule.when(), file.given(procedure))
         ? Optional.empty()
         : Optional.of(Refusal.CONDITION_FAILS);
   }

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.bihuan.foundation.lists.ChoiceList;
-import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.procedures.Faults.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +25,6 @@ final class FormSchemas {
       Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
   private static final Set<String> SWITCHES =
       Set.of("uniqueItems", "x-public", "x-long", "x-units", "x-staff", "x-fixed");
-  private static final String LIST = "x-choices";
   private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
   private FormSchemas() {}
@@ -41,32 +39,7 @@ final class FormSchemas {
       return JsonNodeFactory.instance.objectNode();
     }
     section.within("form", FormSchemas::check);
-    return spelled(form);
-  }
-
-  /** The form with the choices of the lists it names; what they tell stands beside them. */
-  private static JsonNode spelled(JsonNode form) {
-    var copy = form.deepCopy();
-    for (var property : copy.path("properties").values()) {
-      if (property instanceof ObjectNode question && question.has(LIST)) {
-        ChoiceList.find(question.path(LIST).asString(""))
-            .ifPresent(list -> list.choices().forEach(choice -> spell(question, choice)));
-      }
-    }
-    return copy;
-  }
-
-  private static void spell(ObjectNode question, ChoiceList.Choice choice) {
-    question.withArrayProperty("enum").add(choice.code());
-    put(question.withObjectProperty("x-labels"), choice.code(), choice.title());
-    var tells = choice.tells();
-    if (tells != null) {
-      put(question.withObjectProperty("x-tells"), choice.code(), tells);
-    }
-  }
-
-  private static void put(ObjectNode texts, String code, Text text) {
-    texts.withObjectProperty(code).put("zh", text.zh()).put("en", text.en());
+    return Forms.spelled(form);
   }
 
   private static void check(Section form) {
@@ -148,9 +121,9 @@ final class FormSchemas {
         field.fault(Fault.BAD_SCHEMA, "enum", "a list of texts");
       }
     }
-    var list = field.textOrNull(LIST);
+    var list = field.textOrNull(Forms.LIST);
     if (list != null && (choices != null || ChoiceList.find(list).isEmpty())) {
-      field.fault(Fault.BAD_SCHEMA, LIST, "no list '" + list + "', or choices beside it");
+      field.fault(Fault.BAD_SCHEMA, Forms.LIST, "no list '" + list + "', or choices beside it");
     }
     preset(field, values);
     field.texts("x-hints");

@@ -26,7 +26,6 @@ import org.bihuan.loop.procedures.Conditions;
 import org.bihuan.loop.procedures.Forms;
 import org.bihuan.loop.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,14 +62,10 @@ final class CaseFixtures {
     sql = new CaseSql(new JdbcTemplate(database.dataSource()), DISTRICT, clock);
     calendars = TestingCalendars.on(database, clock, List::of);
     var units = TestingUnits.loaded(database, clock, DISTRICT);
-    var alone = new StaticListableBeanFactory().getBeanProvider(Cases.Kin.class);
-    var kinship = new Deciding.Kinship(reads, PROCEDURES, alone);
-    var surroundings =
-        new Deciding.Surroundings(clock, calendars, CONDITIONS, FORMS, units, kinship);
-    var deciding = new Deciding(sql, reads, PROCEDURES, surroundings);
+    var surroundings = TestingDoor.surroundings(clock, calendars, units, reads);
     var through = between.apply(transactions);
     var room = TestingRooms.room(rounds, through, database.jdbc());
-    moving = new Moving(deciding, through, room);
+    moving = new Moving(new Deciding(sql, reads, PROCEDURES, surroundings), through, room);
     cases = TestingDoor.of(new Cases(moving, reads, PROCEDURES, surroundings), transactions);
   }
 
@@ -107,8 +102,7 @@ final class CaseFixtures {
           case "redress" -> "{\"about\": \"意见簿第一页\", \"grade\": 5}";
           default -> "{\"description\": \"路灯不亮了\"}";
         };
-    boolean inside = procedure.equals("joint") || procedure.equals("redress");
-    var actor = inside ? staff(Role.DISPATCHER) : person();
+    var actor = procedure.matches("joint|redress") ? staff(Role.DISPATCHER) : person();
     return new Opening(
         id,
         procedure,
