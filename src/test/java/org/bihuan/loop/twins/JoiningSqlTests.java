@@ -14,6 +14,13 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.intake.Intake;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.loop.cases.Act;
+import org.bihuan.loop.cases.Decision;
+import tools.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -147,6 +154,40 @@ class JoiningSqlTests {
       var id = joined(people.raised("灯坏"), main).identity().id();
       assertThat(TwinFixtures.refusal(joining.part(id, DISPATCHER, " ")))
           .isEqualTo(TwinRefusal.WHY_NEEDED);
+    }
+  }
+
+  @Nested
+  class CallingBack {
+
+    private String tried(CaseView file, Actor caller) {
+      var facts = JsonNodeFactory.instance.objectNode().put("asked", "灯亮了没有").put("said", "亮了");
+      var act = new Act(file.identity().id(), "call-back", caller, null, null, facts, null);
+      return switch (cases.perform(List.of(act)).getFirst()) {
+        case Decision.Accepted _ -> "accepted";
+        case Decision.Refused(var refusal, _, _) -> refusal.code();
+      };
+    }
+
+    /** Who sent the main case on has touched what was answered with it, and the other way round. */
+    @Test
+    void isForSomebodyWhoTouchedNoneOfThoseHandledTogether() {
+      var both =
+          new Actor(UUID.randomUUID(), "both", Set.of(Role.CALLER, Role.DISPATCHER), "dispatch-centre");
+      var follower = people.raised("灯又坏了");
+      joined(follower, main);
+      people.act(main, "accept", both, "{}");
+      people.act(main, "dispatch", both, "{\"unit\": \"city-management\"}");
+      people.answered(people.now(main));
+      work.follow();
+      clock.move(Duration.ofDays(8));
+      work.ringAlarms();
+      assertThat(people.now(follower).state()).isEqualTo("callback");
+      assertThat(people.now(follower).hands()).doesNotContainKey(both.id());
+      assertThat(tried(follower, both)).isEqualTo("handled-before");
+      assertThat(tried(main, both)).isEqualTo("handled-before");
+      assertThat(tried(follower, TwinFixtures.staff(Role.CALLER, "callback-centre")))
+          .isEqualTo("accepted");
     }
   }
 }
