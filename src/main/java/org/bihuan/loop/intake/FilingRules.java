@@ -150,15 +150,14 @@ class FilingRules {
     if (procedure != null) {
       errors.addAll(forms.check(procedure.form(), facts));
     }
-    var object =
-        facts instanceof ObjectNode told ? told : JsonNodeFactory.instance.objectNode();
+    var object = facts instanceof ObjectNode told ? told : JsonNodeFactory.instance.objectNode();
     reported(object).ifPresent(errors::add);
     return procedure == null ? object : forms.filled(procedure.form(), object);
   }
 
   /**
-   * A unit that is reported must leave somebody to take the matter in: the desk that takes everything
-   * and the units above it are for the discipline inspection.
+   * A unit that is reported must leave somebody to take the matter in: the desk that takes
+   * everything and the units above it are for the discipline inspection.
    */
   private Optional<FieldError> reported(ObjectNode facts) {
     var unit = facts.path("reported").asString("");

@@ -27,10 +27,7 @@ public final class Taking implements Errand {
    * @param form who raises it; absent for somebody who gives no name: nobody is put on file then
    */
   Taking(
-      CaseId file,
-      People people,
-      @Nullable ApplicantForm form,
-      Function<UUID, Opening> opening) {
+      CaseId file, People people, @Nullable ApplicantForm form, Function<UUID, Opening> opening) {
     this.file = file;
     this.people = people;
     this.form = form;

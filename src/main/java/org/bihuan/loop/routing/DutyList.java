@@ -88,8 +88,7 @@ public class DutyList {
   }
 
   /** The same, but never the unit a matter reports, nor one beneath it. */
-  public WorkUnit unitFor(
-      String procedure, @Nullable String item, String area, String reported) {
+  public WorkUnit unitFor(String procedure, @Nullable String item, String area, String reported) {
     var unit = unitFor(procedure, item, area);
     return units.line(unit.code()).contains(reported) ? units.fallback() : unit;
   }

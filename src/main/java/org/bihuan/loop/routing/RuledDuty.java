@@ -66,7 +66,9 @@ public record RuledDuty(
   /** Why a ruling is not written down or not ended. */
   public enum Refusal {
     NO_ITEM("此件没有选定事项，写进目录会管得太宽", "The case names no item; such a row would reach too far"),
-    KNOWN("目录里已有这一事项和地点的裁定，请先撤销原来的一条", "There is a ruling for this matter and place; end that one first"),
+    KNOWN(
+        "目录里已有这一事项和地点的裁定，请先撤销原来的一条",
+        "There is a ruling for this matter and place; end that one first"),
     NOT_RULED("此件没有裁定过承办单位", "Nobody has ruled who must act on this case"),
     UNKNOWN("没有这一条，或者已经撤销", "There is no such row, or it has ended");
 

@@ -6,7 +6,9 @@ import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Cases;
 import org.springframework.stereotype.Component;
 
-/** Tells which matters are or were handled together with one: the main one and all that followed. */
+/**
+ * Tells which matters are or were handled together with one: the main one and all that followed.
+ */
 @Component
 class Kindred implements Cases.Kin {
 

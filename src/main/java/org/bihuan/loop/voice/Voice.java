@@ -86,9 +86,7 @@ public class Voice {
   }
 
   private Optional<CaseView> owned(String code, String phoneTail) {
-    return CaseCode.parse(code)
-        .flatMap(cases::find)
-        .filter(file -> opens(file, phoneTail.strip()));
+    return CaseCode.parse(code).flatMap(cases::find).filter(file -> opens(file, phoneTail.strip()));
   }
 
   /** Whoever gave no phone has the code alone. */

@@ -80,7 +80,9 @@ class VoiceSql {
     }
   }
 
-  /** Leaves the rating out that a mending is about; nothing to do for one that was entered by hand. */
+  /**
+   * Leaves the rating out that a mending is about; nothing to do for one that was entered by hand.
+   */
   void leaveOut(UUID redress) {
     jdbc.sql(LEAVE_OUT).param("district", district.code()).param("redress", redress).update();
   }

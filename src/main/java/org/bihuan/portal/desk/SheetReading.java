@@ -78,8 +78,7 @@ final class SheetReading {
   }
 
   /** The kind of appeal stands among the facts; how often it was given back is counted here. */
-  private static DeskList.Marks marks(
-      CaseView file, Procedure procedure, List<RegisterRow> rows) {
+  private static DeskList.Marks marks(CaseView file, Procedure procedure, List<RegisterRow> rows) {
     var returned =
         rows.stream()
             .map(row -> procedure.acts().get(row.entry().act()))

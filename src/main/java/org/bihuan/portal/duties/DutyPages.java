@@ -137,10 +137,7 @@ class DutyPages {
     var ended = duty.ended();
     return new DutyLine(
         duty.id(),
-        procedures
-            .item(what.item())
-            .map(Item::title)
-            .orElse(new Text(what.item(), what.item())),
+        procedures.item(what.item()).map(Item::title).orElse(new Text(what.item(), what.item())),
         naming.area(what.area()),
         naming.unit(duty.unit()),
         duty.number(),

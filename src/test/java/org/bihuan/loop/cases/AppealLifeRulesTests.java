@@ -41,7 +41,10 @@ class AppealLifeRulesTests {
       var late = matter.later(Duration.ofHours(70));
       var denied = (Outcome.Denied) late.tries(late.act("return", handler));
       assertThat(denied.refusal()).isEqualTo(Refusal.WINDOW_CLOSED);
-      assertThat(denied.errors()).singleElement().extracting(e -> e.message().zh()).asString()
+      assertThat(denied.errors())
+          .singleElement()
+          .extracting(e -> e.message().zh())
+          .asString()
           .contains("2026-11-25");
     }
 

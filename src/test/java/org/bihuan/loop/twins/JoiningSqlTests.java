@@ -5,26 +5,26 @@ import static org.bihuan.loop.twins.TwinFixtures.DISPATCHER;
 import static org.bihuan.loop.twins.TwinFixtures.HANDLER;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bihuan.TestApp;
 import org.bihuan.TestWork;
 import org.bihuan.TestingClock;
 import org.bihuan.foundation.access.Actor;
-import org.bihuan.loop.cases.CaseView;
-import org.bihuan.loop.cases.Cases;
-import org.bihuan.loop.intake.Intake;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.loop.cases.Act;
+import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
-import tools.jackson.databind.node.JsonNodeFactory;
+import org.bihuan.loop.intake.Intake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One job, and every reporter keeps number, clock, answer and rating. */
 @TestApp
@@ -169,15 +169,16 @@ class JoiningSqlTests {
       };
     }
 
-    /** Who sent the main case on has touched what was answered with it, and the other way round. */
+    /** Whoever took the main case in has touched what was answered with it. */
     @Test
     void isForSomebodyWhoTouchedNoneOfThoseHandledTogether() {
       var both =
-          new Actor(UUID.randomUUID(), "both", Set.of(Role.CALLER, Role.DISPATCHER), "dispatch-centre");
+          new Actor(
+              UUID.randomUUID(), "both", Set.of(Role.CALLER, Role.DISPATCHER), "dispatch-centre");
       var follower = people.raised("灯又坏了");
       joined(follower, main);
       people.act(main, "accept", both, "{}");
-      people.act(main, "dispatch", both, "{\"unit\": \"city-management\"}");
+      people.act(main, "dispatch", TwinFixtures.DISPATCHER, "{\"unit\": \"city-management\"}");
       people.answered(people.now(main));
       work.follow();
       clock.move(Duration.ofDays(8));

@@ -117,6 +117,8 @@ final class Views {
     var redirect = "/desk/cases/" + received.getFirst() + "/acts/redirect";
     return List.of(
         View.of(who, "/desk").everyWay(),
+        View.of(who, "/desk/duties"),
+        View.of(who, "/desk?queue=all&kind=report"),
         View.of(who, "/desk?queue=all&due=late"),
         View.of(who, "/desk?queue=all&q=zzzz").named("desk-nothing"),
         View.of(who, "/desk/cases/" + received.getFirst()).named("case-received").everyWay(),

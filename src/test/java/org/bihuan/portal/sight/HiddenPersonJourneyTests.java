@@ -63,7 +63,8 @@ class HiddenPersonJourneyTests {
   @Nested
   class Confidential {
 
-    private static final String ZHAO = "\"applicant\":{\"name\":\"赵子龙\",\"phone\":\"13987654321\"},";
+    private static final String ZHAO =
+        "\"applicant\":{\"name\":\"赵子龙\",\"phone\":\"13987654321\"},";
 
     @Test
     void isUnknownToTheUnitThatWorksIt() {
@@ -94,8 +95,7 @@ class HiddenPersonJourneyTests {
       var caller = as(staff.another("callback-centre", Role.CALLER));
       var sheet = "/desk/cases/" + matter.number();
       assertThat(caller.open(sheet).body()).contains("赵**", "139****4321", "/reveal");
-      var shown =
-          caller.send(sheet + "/reveal", "field", "phone", "reason", "回访核实办理结果");
+      var shown = caller.send(sheet + "/reveal", "field", "phone", "reason", "回访核实办理结果");
       assertThat(shown.body()).contains("13987654321");
     }
   }
@@ -114,10 +114,7 @@ class HiddenPersonJourneyTests {
       assertThat(handler.open("/desk/cases/" + matter.number()).body())
           .contains("匿名提出")
           .doesNotContain(matter.code().substring(0, 4) + "-");
-      assertThat(
-              scene
-                  .get(staff.token(Role.DISPATCHER), "/api/v1/cases/" + matter.number())
-                  .body())
+      assertThat(scene.get(staff.token(Role.DISPATCHER), "/api/v1/cases/" + matter.number()).body())
           .contains("\"匿名\"", "\"code\":\"\"");
     }
 

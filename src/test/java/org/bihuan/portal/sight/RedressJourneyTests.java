@@ -68,14 +68,12 @@ class RedressJourneyTests {
 
   private void say(Matter matter, String act, String facts) {
     var body = "{\"phoneTail\":\"5678\",\"facts\":" + facts + "}";
-    var answer =
-        scene.post(null, "/api/v1/track/" + matter.code() + "/acts/" + act, body);
+    var answer = scene.post(null, "/api/v1/track/" + matter.code() + "/acts/" + act, body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   private List<Matter> mendings(Matter matter) {
-    return jdbc
-        .sql(
+    return jdbc.sql(
             """
             select number, code from cases.case_file
              where procedure = 'redress' and facts ->> 'about' = ?

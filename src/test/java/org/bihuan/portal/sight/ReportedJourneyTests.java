@@ -199,9 +199,7 @@ class ReportedJourneyTests {
                 .statusCode())
         .isEqualTo(422);
     assertThat(
-            scene
-                .post(staff.token(Role.CLERK), "/api/v1/cases", body("street-051", "help"))
-                .body())
+            scene.post(staff.token(Role.CLERK), "/api/v1/cases", body("street-051", "help")).body())
         .contains("not-a-report");
   }
 

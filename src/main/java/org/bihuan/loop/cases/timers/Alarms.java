@@ -17,9 +17,9 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.ClockRun;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Refusal;
-import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.cases.register.Attempt;
 import org.bihuan.loop.cases.timers.AlarmSql.Alarm;
+import org.bihuan.loop.procedures.ActRule;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -156,7 +156,9 @@ public class Alarms {
         why);
   }
 
-  /** Where several acts wait for one clock, conditions tell which; seldom, so that few are asked. */
+  /**
+   * Where several acts wait for one clock, conditions tell which; seldom, so that few are asked.
+   */
   private List<String> possible(CaseView view) {
     return cases.acts(view.identity().id(), Actor.CLOCK).stream().map(ActRule::id).toList();
   }
@@ -169,7 +171,9 @@ public class Alarms {
     }
     var inState =
         rule.expires().stream()
-            .filter(id -> Objects.requireNonNull(procedure.acts().get(id)).from().contains(view.state()))
+            .filter(
+                id ->
+                    Objects.requireNonNull(procedure.acts().get(id)).from().contains(view.state()))
             .toList();
     return inState.stream()
         .filter(id -> inState.size() == 1 || possible(view).contains(id))
