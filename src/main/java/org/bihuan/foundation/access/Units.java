@@ -1,6 +1,7 @@
 package org.bihuan.foundation.access;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,16 @@ public class Units {
   /** The codes of the units in use. */
   public Set<String> codes() {
     return known().codes();
+  }
+
+  /** A unit and every unit above it, itself first; empty if there is none of this code. */
+  public List<String> line(@Nullable String code) {
+    var line = new ArrayList<String>();
+    for (var at = code; at != null && !line.contains(at); ) {
+      line.add(at);
+      at = find(at).map(WorkUnit::parent).orElse(null);
+    }
+    return List.copyOf(line);
   }
 
   /** The unit that takes what nobody else does. */

@@ -24,10 +24,16 @@ public record Act(
     @Nullable String note,
     ObjectNode facts,
     @Nullable String expiring)
-    implements Move {
+    implements Errand.Move {
 
   /** No clock can be named like this. */
   public static final String HOUSE = "-";
+
+  /** The same act with one more fact, which the house knows. */
+  Act telling(String name, String value) {
+    var more = facts.deepCopy().put(name, value);
+    return new Act(file, this.name, actor, version, note, more, expiring);
+  }
 
   /** True if a door of the house does it, not a form. */
   boolean byHouse() {

@@ -2,10 +2,14 @@ package org.bihuan.loop.cases;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.loop.procedures.Conditions;
+import org.bihuan.loop.procedures.Procedure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +39,12 @@ record CaseFile(
     byte[] digest,
     @Nullable Instant closedAt,
     List<ClockRun> clocks) {
+
+  /** The fact that names the unit a matter is kept from. */
+  static final String REPORTED = "reported";
+
+  /** The fact that names the unit a ruling named last. */
+  static final String RULED = "ruledUnit";
 
   private static final Comparator<ClockRun> OLDEST_FIRST =
       Comparator.comparing(ClockRun::startedAt)
@@ -89,6 +99,11 @@ record CaseFile(
       return sum;
     }
 
+    /** A fact as text; empty if there is none. */
+    String fact(String name) {
+      return facts.path(name).asString("");
+    }
+
     /** Notes that an actor did an act once more. */
     void did(UUID actor, String act) {
       var hand = hands.withObjectProperty(actor.toString());
@@ -108,6 +123,20 @@ record CaseFile(
 
   boolean closed() {
     return closedAt != null;
+  }
+
+  /** What conditions are asked about. */
+  Conditions.Given given(Procedure procedure) {
+    var done = new HashMap<String, Integer>();
+    for (var act : procedure.acts().keySet()) {
+      int times = memory.done(act);
+      if (times > 0) {
+        done.put(act, times);
+      }
+    }
+    var item = birth.running().item();
+    return new Conditions.Given(
+        memory.facts(), item == null ? "" : item, birth.channel(), Map.copyOf(done));
   }
 
   /** The open run of a clock. */

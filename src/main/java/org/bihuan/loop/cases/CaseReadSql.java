@@ -1,8 +1,6 @@
 package org.bihuan.loop.cases;
 
 import java.security.SecureRandom;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.loop.cases.register.RegisterRows;
 import org.bihuan.loop.cases.register.Written;
@@ -215,7 +212,9 @@ class CaseReadSql {
             query.state() != null,
             query.owner() != null,
             due != null,
-            query.before() != null);
+            query.before() != null,
+            query.sieve().kind() != null,
+            !query.sieve().keptFrom().isEmpty());
     return jdbc.sql(asked.statement(query.q() != null, found.isPresent()))
         .param("district", district)
         .param("unit", query.unit())
@@ -226,8 +225,10 @@ class CaseReadSql {
         .param("due", (due == null ? Instant.EPOCH : due).atOffset(ZoneOffset.UTC))
         .param("before", before(query).atOffset(ZoneOffset.UTC))
         .param("id", after.id())
+        .param("kind", query.sieve().kind())
+        .param("keptFrom", query.sieve().keptFrom().toArray(String[]::new))
         .param("limit", limit)
-        .query((row, n) -> row(row))
+        .query((row, n) -> CaseRows.listed(row))
         .list();
   }
 
@@ -268,7 +269,7 @@ class CaseReadSql {
         .param("district", district)
         .param("ids", ids.toArray(UUID[]::new))
         .param("limit", limit)
-        .query((row, n) -> row(row))
+        .query((row, n) -> CaseRows.listed(row))
         .list();
   }
 
@@ -278,21 +279,5 @@ class CaseReadSql {
     }
     var last = rows.get(limit - 1);
     return new Worklist.Page(rows.subList(0, limit), Worklist.Cursor.of(last.dueAt(), last.id()));
-  }
-
-  private static Worklist.Row row(ResultSet row) throws SQLException {
-    var owner = row.getString("owner");
-    return new Worklist.Row(
-        CaseRows.id(row, "id"),
-        new CaseNumber(row.getString("number")),
-        row.getString("procedure"),
-        row.getString("item"),
-        row.getString("state"),
-        owner == null ? null : Role.of(owner),
-        row.getString("title"),
-        row.getString("area"),
-        row.getString("unit"),
-        CaseRows.id(row, "applicant"),
-        CaseRows.instantOrNull(row, "due_at"));
   }
 }

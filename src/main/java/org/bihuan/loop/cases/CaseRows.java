@@ -47,6 +47,29 @@ final class CaseRows {
         List.of());
   }
 
+  /** A row of a list. */
+  static Worklist.Row listed(ResultSet row) throws SQLException {
+    var owner = row.getString("owner");
+    var marks =
+        new Worklist.Marks(
+            row.getString("kind"),
+            row.getBoolean("confidential"),
+            row.getBoolean("anonymous"),
+            row.getString("reported"),
+            row.getInt("returned"));
+    return new Worklist.Row(
+        id(row, "id"),
+        new CaseNumber(row.getString("number")),
+        new Worklist.What(row.getString("procedure"), row.getString("item"), marks),
+        row.getString("state"),
+        owner == null ? null : Role.of(owner),
+        row.getString("title"),
+        row.getString("area"),
+        row.getString("unit"),
+        id(row, "applicant"),
+        instantOrNull(row, "due_at"));
+  }
+
   private static Birth birth(ResultSet row) throws SQLException {
     return new Birth(
         new CaseId(id(row, "id")),

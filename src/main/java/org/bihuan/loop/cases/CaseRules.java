@@ -1,13 +1,10 @@
 package org.bihuan.loop.cases;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
-import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.calendar.WorkCalendar;
 import org.bihuan.foundation.shared.FieldError;
@@ -30,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class CaseRules {
 
-  private static final int LONGEST_NOTE = 2000;
   private static final ObjectNode NO_QUESTIONS =
       CaseJson.object().put("type", "object").put("additionalProperties", false);
 
@@ -44,7 +40,9 @@ final class CaseRules {
    * @param conditions evaluates the procedures' conditions
    * @param forms checks facts against forms
    * @param units tells whether a unit exists and is in use
+   * @param beneath tells whether a unit is another or lies beneath it
    * @param openChildren whether matters opened under this one are still open
+   * @param touched tells whether somebody worked on a matter that belongs to this one
    */
   record Situation(
       Instant now,
@@ -52,31 +50,49 @@ final class CaseRules {
       Conditions conditions,
       Forms forms,
       Predicate<String> units,
-      boolean openChildren) {}
+      BiPredicate<String, String> beneath,
+      boolean openChildren,
+      Predicate<UUID> touched) {}
 
   /** Decides an act; changes nothing. */
   static Outcome decide(Procedure procedure, CaseFile file, Act act, Situation now) {
-    var rule = procedure.acts().get(act.name());
-    if (rule == null || rule.id().equals(ActRule.OPEN)) {
+    var named = procedure.acts().get(act.name());
+    if (named == null || named.id().equals(ActRule.OPEN)) {
       return new Denied(Refusal.UNKNOWN_ACT);
     }
-    if (!warranted(procedure, rule, act)) {
+    if (!Hindrance.warranted(procedure, named, act)) {
       return new Denied(Refusal.NOT_ALLOWED);
     }
-    var refusal = refusal(procedure, rule, file, act, now);
+    var rule = inPlace(procedure, named, file, now);
+    var refusal = Hindrance.of(procedure, rule, file, act, now);
     if (refusal != null) {
-      return new Denied(refusal);
+      return new Denied(refusal, Hindrance.errors(refusal, rule, file, now));
     }
     var errors = now.forms().check(rule.form() == null ? NO_QUESTIONS : rule.form(), act.facts());
     if (!errors.isEmpty()) {
       return new Denied(Refusal.INVALID_FACTS, errors);
     }
-    var unfit = unfit(rule, act, now);
-    return unfit != null ? unfit : move(procedure, rule, file, act, now);
+    var unfit = unfit(rule, file.memory().facts(), act, now);
+    return unfit != null ? unfit : move(procedure, rule, file, ruled(rule, act), now);
+  }
+
+  /** The act that is done when this one is asked for. */
+  private static ActRule inPlace(Procedure procedure, ActRule rule, CaseFile file, Situation now) {
+    var other = rule.gate().instead() == null ? null : procedure.acts().get(rule.gate().instead());
+    return other != null && now.conditions().holds(other.when(), file.given(procedure))
+        ? other
+        : rule;
+  }
+
+  /** A ruling is remembered, so that the unit it names cannot give the matter back. */
+  private static Act ruled(ActRule rule, Act act) {
+    return rule.has(Flag.RULES)
+        ? act.telling(CaseFile.RULED, act.facts().path("unit").asString(""))
+        : act;
   }
 
   /** What no form can say: the database must be able to keep it, and a named unit must exist. */
-  private static @Nullable Denied unfit(ActRule rule, Act act, Situation now) {
+  private static @Nullable Denied unfit(ActRule rule, ObjectNode facts, Act act, Situation now) {
     if (!CaseJson.storable(act.note())) {
       return new Denied(Refusal.INVALID_FACTS, List.of(unstorable("note")));
     }
@@ -85,9 +101,15 @@ final class CaseRules {
         return new Denied(Refusal.INVALID_FACTS, List.of(unstorable("facts." + fact.getKey())));
       }
     }
-    boolean lost =
-        rule.has(Flag.ASSIGNS) && !now.units().test(act.facts().path("unit").asString(""));
-    return lost ? new Denied(Refusal.UNKNOWN_UNIT) : null;
+    if (!rule.has(Flag.ASSIGNS)) {
+      return null;
+    }
+    var unit = act.facts().path("unit").asString("");
+    if (!now.units().test(unit)) {
+      return new Denied(Refusal.UNKNOWN_UNIT);
+    }
+    boolean kept = now.beneath().test(unit, facts.path(CaseFile.REPORTED).asString(""));
+    return kept ? new Denied(Refusal.KEPT_FROM_UNIT) : null;
   }
 
   private static FieldError unstorable(String field) {
@@ -97,51 +119,21 @@ final class CaseRules {
         new Text("含有无法保存的字符或数值", "Holds a character or number that cannot be kept"));
   }
 
-  /**
-   * An automatic act is done only by a clock that has it for its running out, and no other is; an
-   * inner one only by a door of the house.
-   */
-  private static boolean warranted(Procedure procedure, ActRule rule, Act act) {
-    if (rule.has(Flag.INNER) || act.byHouse()) {
-      return rule.has(Flag.INNER) && act.byHouse();
-    }
-    return (!rule.automatic() && act.expiring() == null) || expires(procedure, rule, act);
-  }
-
-  private static boolean expires(Procedure procedure, ActRule rule, Act act) {
-    var clock = act.expiring() == null ? null : procedure.clocks().get(act.expiring());
-    return clock != null && clock.expires().contains(rule.id());
-  }
-
-  /** Why an actor could not do an act now, note and facts aside; null if it could. */
-  static @Nullable Refusal hindrance(
-      Procedure procedure, ActRule rule, CaseFile file, Actor actor, Situation now) {
-    if (role(rule, file, actor).isEmpty()) {
-      return roleRefusal(rule, actor);
-    }
-    if (!rule.from().contains(file.state())) {
-      return Refusal.WRONG_STATE;
-    }
-    if (rule.has(Flag.ONCE) && file.memory().done(rule.id()) > 0) {
-      return Refusal.ALREADY_DONE;
-    }
-    return personal(procedure, rule, file, actor)
-        .or(() -> conditional(procedure, rule, file, now))
-        .orElse(null);
-  }
-
   /** The matter as its opening makes it; the opening's form has been checked by the one window. */
   static Outcome open(Procedure procedure, CaseFile blank, Opening opening, Situation now) {
     var rule = opening(procedure);
     var act =
         new Act(opening.id(), ActRule.OPEN, opening.actor(), null, null, opening.facts(), null);
-    if (role(rule, blank, opening.actor()).isEmpty()) {
+    if (Hindrance.role(rule, blank, opening.actor()).isEmpty()) {
       return new Denied(Refusal.NOT_ALLOWED);
+    }
+    if (now.beneath().test(blank.unit(), opening.facts().path(CaseFile.REPORTED).asString(""))) {
+      return new Denied(Refusal.KEPT_FROM_UNIT);
     }
     if (!CaseJson.storable(opening.title())) {
       return new Denied(Refusal.INVALID_FACTS, List.of(unstorable("title")));
     }
-    var unfit = unfit(rule, act, now);
+    var unfit = unfit(rule, opening.facts(), act, now);
     return unfit != null ? unfit : move(procedure, rule, blank, act, now);
   }
 
@@ -153,108 +145,9 @@ final class CaseRules {
     return rule;
   }
 
-  private static @Nullable Refusal refusal(
-      Procedure procedure, ActRule rule, CaseFile file, Act act, Situation now) {
-    if (role(rule, file, act.actor()).isEmpty()) {
-      return roleRefusal(rule, act.actor());
-    }
-    if (act.version() != null && act.version() != file.version()) {
-      return Refusal.CHANGED_MEANWHILE;
-    }
-    if (act.expiring() != null && !act.byHouse() && !runOut(file, act.expiring(), now)) {
-      return Refusal.CHANGED_MEANWHILE;
-    }
-    var hindrance = hindrance(procedure, rule, file, act.actor(), now);
-    return hindrance != null ? hindrance : noteRefusal(rule, act);
-  }
-
-  private static boolean runOut(CaseFile file, String clock, Situation now) {
-    return file.open(clock).filter(c -> c.armed() && !c.due().at().isAfter(now.now())).isPresent();
-  }
-
-  private static @Nullable Refusal noteRefusal(ActRule rule, Act act) {
-    var note = act.note();
-    boolean written = note != null && !note.isBlank();
-    boolean tooLong = note != null && note.codePointCount(0, note.length()) > LONGEST_NOTE;
-    return tooLong || (rule.has(Flag.NOTE) && !written) ? Refusal.NOTE_NEEDED : null;
-  }
-
-  private static Optional<Refusal> personal(
-      Procedure procedure, ActRule rule, CaseFile file, Actor actor) {
-    var did = new ArrayList<>(file.memory().doneBy(actor.id()));
-    if (actor.standsFor() != null) {
-      // what the absent one may not judge, no deputy judges in their seat
-      did.addAll(file.memory().doneBy(actor.standsFor()));
-    }
-    if (did.stream().anyMatch(rule.otherThan()::contains)) {
-      return Optional.of(Refusal.SAME_PERSON);
-    }
-    if (rule.has(Flag.FRESH) && did.stream().anyMatch(a -> !fresh(procedure, a))) {
-      return Optional.of(Refusal.HANDLED_BEFORE);
-    }
-    return Optional.empty();
-  }
-
-  private static boolean fresh(Procedure procedure, String act) {
-    var rule = procedure.acts().get(act);
-    return rule != null && rule.has(Flag.FRESH);
-  }
-
-  private static Optional<Refusal> conditional(
-      Procedure procedure, ActRule rule, CaseFile file, Situation now) {
-    if (rule.has(Flag.ANSWERS) && now.openChildren() && !rule.automatic()) {
-      return Optional.of(Refusal.CHILDREN_OPEN);
-    }
-    var closedAt = file.closedAt();
-    if (rule.within() != null
-        && (closedAt == null
-            || !now.now().isBefore(now.calendar().due(rule.within(), closedAt, List.of()).at()))) {
-      return Optional.of(Refusal.WINDOW_CLOSED);
-    }
-    if (!Clockwork.extendable(procedure, rule, file)) {
-      return Optional.of(Refusal.CLOCK_NOT_RUNNING);
-    }
-    return now.conditions().holds(rule.when(), given(procedure, file))
-        ? Optional.empty()
-        : Optional.of(Refusal.CONDITION_FAILS);
-  }
-
-  static Conditions.Given given(Procedure procedure, CaseFile file) {
-    var done = new HashMap<String, Integer>();
-    for (var act : procedure.acts().keySet()) {
-      int times = file.memory().done(act);
-      if (times > 0) {
-        done.put(act, times);
-      }
-    }
-    var item = file.birth().running().item();
-    return new Conditions.Given(
-        file.memory().facts(), item == null ? "" : item, file.birth().channel(), Map.copyOf(done));
-  }
-
-  /** The part the actor plays in this act; empty if none. A unit may open what another will own. */
-  static Optional<Role> role(ActRule rule, CaseFile file, Actor actor) {
-    return rule.who().stream().sorted().filter(role -> plays(role, file, actor)).findFirst();
-  }
-
-  private static boolean plays(Role role, CaseFile file, Actor actor) {
-    return actor.is(role)
-        && switch (role) {
-          case APPLICANT -> actor.id().equals(file.birth().applicant());
-          case HANDLER, APPROVER -> file.version() == 0 || file.unit().equals(actor.unit());
-          case CLERK, DISPATCHER, CALLER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
-        };
-  }
-
-  private static Refusal roleRefusal(ActRule rule, Actor actor) {
-    boolean elsewhere =
-        rule.who().stream().anyMatch(r -> actor.is(r) && (r == Role.HANDLER || r == Role.APPROVER));
-    return elsewhere ? Refusal.OTHER_UNIT : Refusal.NOT_ALLOWED;
-  }
-
   private static Moved move(
       Procedure procedure, ActRule rule, CaseFile file, Act act, Situation now) {
-    var role = role(rule, file, act.actor()).orElseThrow();
+    var role = Hindrance.role(rule, file, act.actor()).orElseThrow();
     var to = rule.to() == null ? file.state() : rule.to();
     var memory = remember(rule, file, act, now);
     var facing = assigned(rule, file, act).remembering(memory);

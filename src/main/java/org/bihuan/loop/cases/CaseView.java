@@ -36,6 +36,24 @@ public record CaseView(
     List<ClockRun> clocks,
     Map<UUID, List<String>> hands) {
 
+  /**
+   * The unit this matter is kept from, with all beneath it: the one it reports. Empty if it may
+   * reach every unit.
+   */
+  public String keptFrom() {
+    return facts.path(CaseFile.REPORTED).asString("");
+  }
+
+  /** True if whoever raised it asked to stay unknown to the unit that works it. */
+  public boolean confidential() {
+    return facts.path("confidential").asBoolean(false);
+  }
+
+  /** True if nobody knows who raised it: the code alone opens it. */
+  public boolean anonymous() {
+    return facts.path("anonymous").asBoolean(false);
+  }
+
   /** What names a matter and says how it runs. */
   public record Identity(
       CaseId id,

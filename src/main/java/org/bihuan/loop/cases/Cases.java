@@ -39,6 +39,17 @@ public class Cases {
   }
 
   /**
+   * Tells which further matters are handled together with one. Whoever worked on one of them has
+   * not kept away from the other, and may not call back there.
+   */
+  @FunctionalInterface
+  public interface Kin {
+
+    /** The others, those that were handled with it once among them. */
+    Collection<CaseId> of(CaseId id);
+  }
+
+  /**
    * Does what may be done and refuses the rest by name; a refusal never harms its neighbours. Joins
    * the caller's transaction if there is one; else a single act travels in a round with others, and
    * a list has a transaction of its own.
@@ -78,7 +89,7 @@ public class Cases {
     moving.recount(ids, calendar);
   }
 
-  private List<Decision> move(List<? extends Move> moves) {
+  private List<Decision> move(List<? extends Errand.Move> moves) {
     if (moves.size() != 1 || Moving.joins()) {
       return moving.decide(moves);
     }
@@ -146,10 +157,10 @@ public class Cases {
 
   private List<ActRule> acts(CaseFile file, Actor actor) {
     var procedure = rules(file);
-    var situation = surroundings.now(reads.hasOpenChildren(file.id()));
+    var situation = surroundings.now(file, reads.hasOpenChildren(file.id()));
     return procedure.acts().values().stream()
         .filter(rule -> !rule.id().equals(ActRule.OPEN) && !rule.has(ActRule.Flag.INNER))
-        .filter(rule -> CaseRules.hindrance(procedure, rule, file, actor, situation) == null)
+        .filter(rule -> Hindrance.of(procedure, rule, file, actor, situation) == null)
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.bihuan.loop.procedures.Forms;
 import org.bihuan.loop.procedures.Procedure;
 import org.bihuan.loop.procedures.Procedures;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,9 +50,16 @@ final class Deciding {
     private final Conditions conditions;
     private final Forms forms;
     private final Units units;
+    private final Kinship kinship;
 
     Surroundings(
-        Clock clock, Calendars calendars, Conditions conditions, Forms forms, Units units) {
+        Clock clock,
+        Calendars calendars,
+        Conditions conditions,
+        Forms forms,
+        Units units,
+        Kinship kinship) {
+      this.kinship = kinship;
       this.clock = clock;
       this.calendars = calendars;
       this.conditions = conditions;
@@ -58,11 +67,53 @@ final class Deciding {
       this.units = units;
     }
 
-    CaseRules.Situation now(boolean openChildren) {
+    /** The situation of a matter; absent for one that is not open yet. */
+    CaseRules.Situation now(@Nullable CaseFile file, boolean openChildren) {
       var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
       var inUse = units.codes();
       return new CaseRules.Situation(
-          now, calendars.current(), conditions, forms, inUse::contains, openChildren);
+          now,
+          calendars.current(),
+          conditions,
+          forms,
+          inUse::contains,
+          (unit, above) -> !above.isEmpty() && units.line(unit).contains(above),
+          openChildren,
+          who -> file != null && kinship.touched(file, who));
+    }
+  }
+
+  /** The matters that belong to one: parts of it, what it is a part of, what is handled with it. */
+  @Component
+  static final class Kinship {
+
+    private final CaseReadSql reads;
+    private final Procedures procedures;
+    private final ObjectProvider<Cases.Kin> others;
+
+    Kinship(CaseReadSql reads, Procedures procedures, ObjectProvider<Cases.Kin> others) {
+      this.reads = reads;
+      this.procedures = procedures;
+      this.others = others;
+    }
+
+    /** Whether somebody worked on one of them; calling back is no work. */
+    boolean touched(CaseFile file, UUID who) {
+      var ids = new HashSet<CaseId>();
+      var parent = file.birth().parent();
+      if (parent != null) {
+        ids.add(new CaseId(parent));
+      }
+      others.stream().forEach(kin -> ids.addAll(kin.of(file.id())));
+      var related = new ArrayList<>(reads.find(ids));
+      related.addAll(reads.children(file.id()));
+      return related.stream().anyMatch(other -> worked(other, who));
+    }
+
+    private boolean worked(CaseFile file, UUID who) {
+      var running = file.birth().running();
+      var rules = procedures.resolve(running.procedure(), running.revision(), running.item());
+      return file.memory().doneBy(who).stream().anyMatch(act -> !Hindrance.fresh(rules, act));
     }
   }
 
@@ -74,7 +125,7 @@ final class Deciding {
    */
   record Decided(List<Decision> decisions, @Nullable Trace trace) {}
 
-  Decided decide(List<? extends Move> moves) {
+  Decided decide(List<? extends Errand.Move> moves) {
     var openings = (int) moves.stream().filter(Opening.class::isInstance).count();
     var codes = reads.freeCodes(openings).iterator();
     var desk = new Desk(sql.district(), lock(moves));
@@ -100,7 +151,7 @@ final class Deciding {
         first.digest());
   }
 
-  private CaseSql.Locked lock(List<? extends Move> moves) {
+  private CaseSql.Locked lock(List<? extends Errand.Move> moves) {
     var ids = new TreeSet<UUID>();
     var lanes = new TreeSet<Integer>();
     for (var move : moves) {
@@ -120,7 +171,7 @@ final class Deciding {
     var keys = ids.stream().map(CaseId::value).collect(Collectors.toCollection(TreeSet::new));
     var locked = sql.lock(lanes, keys);
     var desk = new Desk(sql.district(), locked);
-    var now = surroundings.now(false).now();
+    var now = surroundings.now(null, false).now();
     for (var file : locked.files().values()) {
       Clockwork.recount(file, calendar, now).ifPresent(moved -> desk.write(moved, now));
     }
@@ -135,7 +186,7 @@ final class Deciding {
       return new Decision.Refused(Refusal.UNKNOWN_CASE, 0);
     }
     var file = found.get();
-    var situation = surroundings.now(desk.hasOpenChildren(file));
+    var situation = surroundings.now(file, desk.hasOpenChildren(file));
     return decided(CaseRules.decide(rules(file), file, act, situation), file, desk, situation);
   }
 
@@ -151,9 +202,25 @@ final class Deciding {
     }
     int revision = procedures.latest(opening.procedure()).revision();
     var procedure = procedures.resolve(opening.procedure(), revision, opening.item());
-    var situation = surroundings.now(false);
+    var situation = surroundings.now(null, false);
     var blank = desk.blank(opening, procedure, codes.next(), situation.now());
-    return decided(CaseRules.open(procedure, blank, opening, situation), blank, desk, situation);
+    var part = inheriting(opening, parent == null ? null : desk.file(parent).orElse(null));
+    return decided(CaseRules.open(procedure, blank, part, situation), blank, desk, situation);
+  }
+
+  /** What a matter is kept from, and whom it hides, holds for its parts too. */
+  private static Opening inheriting(Opening opening, @Nullable CaseFile parent) {
+    if (parent == null) {
+      return opening;
+    }
+    var facts = opening.facts().deepCopy();
+    for (var name : List.of(CaseFile.REPORTED, "confidential", "anonymous")) {
+      var fact = parent.memory().facts().get(name);
+      if (fact != null) {
+        facts.set(name, fact);
+      }
+    }
+    return opening.with(facts);
   }
 
   private static Decision decided(

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Errand {
 
+  /** Something that makes a matter or moves it. */
+  sealed interface Move permits Act, Opening {
+
+    /** The matter. */
+    CaseId file();
+  }
+
   /** The matter; errands of one matter keep their order. */
   CaseId file();
 

@@ -34,7 +34,7 @@ final class Moving implements DisposableBean {
     return TransactionSynchronizationManager.isActualTransactionActive();
   }
 
-  List<Decision> decide(List<? extends Move> moves) {
+  List<Decision> decide(List<? extends Errand.Move> moves) {
     var decided = transaction.execute(status -> deciding.decide(moves).decisions());
     return decided == null ? List.of() : decided;
   }
@@ -52,7 +52,7 @@ final class Moving implements DisposableBean {
   }
 
   private Carried carry(List<Errand> errands) {
-    var moves = new ArrayList<Move>();
+    var moves = new ArrayList<Errand.Move>();
     var moving = new ArrayList<Errand>();
     boolean keep = true;
     for (var errand : errands) {
@@ -76,10 +76,10 @@ final class Moving implements DisposableBean {
   /** A move that nothing else belongs to. */
   static final class Single implements Errand {
 
-    private final Move move;
+    private final Errand.Move move;
     private volatile @Nullable Decision decision;
 
-    Single(Move move) {
+    Single(Errand.Move move) {
       this.move = move;
     }
 
@@ -89,7 +89,7 @@ final class Moving implements DisposableBean {
     }
 
     @Override
-    public Optional<Move> ready() {
+    public Optional<Errand.Move> ready() {
       return Optional.of(move);
     }
 

@@ -32,10 +32,16 @@ public record Opening(
     @Nullable CaseId parent,
     ObjectNode facts,
     Actor actor)
-    implements Move {
+    implements Errand.Move {
 
   @Override
   public CaseId file() {
     return id;
+  }
+
+  /** The same with other facts. */
+  Opening with(ObjectNode other) {
+    return new Opening(
+        id, procedure, item, title, area, unit, applicant, channel, parent, other, actor);
   }
 }

@@ -8,6 +8,9 @@ public enum Refusal {
   UNKNOWN_CASE("没有这个办件", "There is no such case"),
   UNKNOWN_ACT("没有这个操作", "There is no such act"),
   UNKNOWN_UNIT("没有这个单位", "There is no such unit"),
+  KEPT_FROM_UNIT(
+      "被举报的单位及其下属单位不能经办此件", "The unit reported, and units beneath it, may not have this case"),
+  NAMED_BY_RULING("承办单位已经裁定，不能再退回", "The unit was named by a ruling and cannot return the case"),
   NOT_ALLOWED("您无权进行此操作", "You may not do this"),
   OTHER_UNIT("此件由其他单位办理", "Another unit owns this case"),
   WRONG_STATE("当前状态不能进行此操作", "This cannot be done in the present state"),

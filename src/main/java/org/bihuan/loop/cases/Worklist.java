@@ -24,6 +24,7 @@ public final class Worklist {
    * @param after where the last page ended; absent for the first
    * @param before only what runs out before this moment; absent means whenever
    * @param limit rows of a page, 1 to 200
+   * @param sieve what else is left out
    */
   public record Query(
       @Nullable String unit,
@@ -32,7 +33,8 @@ public final class Worklist {
       @Nullable String q,
       @Nullable Cursor after,
       @Nullable Instant before,
-      int limit) {
+      int limit,
+      Sieve sieve) {
 
     public Query {
       if (limit < 1 || limit > 200) {
@@ -48,17 +50,38 @@ public final class Worklist {
         @Nullable String q,
         @Nullable Cursor after,
         int limit) {
-      this(unit, state, owner, q, after, null, limit);
+      this(unit, state, owner, q, after, null, limit, Sieve.NONE);
     }
 
     /** The same, but only what runs out before a moment. */
     public Query until(Instant moment) {
-      return new Query(unit, state, owner, q, after, moment, limit);
+      return new Query(unit, state, owner, q, after, moment, limit, sieve);
+    }
+
+    /** The same through a sieve. */
+    public Query through(Sieve other) {
+      return new Query(unit, state, owner, q, after, before, limit, other);
     }
 
     /** The first page of a unit. */
     public static Query of(@Nullable String unit, int limit) {
       return new Query(unit, null, null, null, null, limit);
+    }
+  }
+
+  /**
+   * What is left out.
+   *
+   * @param kind only matters whose fact {@code kind} is this; absent means all
+   * @param keptFrom units of the reader and all above them: what reports one of these is left out
+   */
+  public record Sieve(@Nullable String kind, List<String> keptFrom) {
+
+    /** Leaves out nothing. */
+    public static final Sieve NONE = new Sieve(null, List.of());
+
+    public Sieve {
+      keptFrom = List.copyOf(keptFrom);
     }
   }
 
@@ -112,19 +135,51 @@ public final class Worklist {
     }
   }
 
+  /**
+   * What lists show of a matter besides its envelope.
+   *
+   * @param kind its fact {@code kind}; absent if it has none
+   * @param confidential whether whoever raised it is hidden from those who work it
+   * @param anonymous whether nobody knows who raised it
+   * @param reported the unit it is kept from; absent for most
+   * @param returned how often it was given back
+   */
+  public record Marks(
+      @Nullable String kind,
+      boolean confidential,
+      boolean anonymous,
+      @Nullable String reported,
+      int returned) {}
+
+  /** What a matter is: its procedure, the leaf of it, and its marks. */
+  public record What(String procedure, @Nullable String item, Marks marks) {}
+
   /** A row: what, where, whose, by when. */
   public record Row(
       UUID id,
       CaseNumber number,
-      String procedure,
-      @Nullable String item,
+      What what,
       String state,
       @Nullable Role owner,
       String title,
       String area,
       String unit,
       UUID applicant,
-      @Nullable Instant dueAt) {}
+      @Nullable Instant dueAt) {
+
+    public String procedure() {
+      return what.procedure();
+    }
+
+    /** The leaf of the procedure; absent if none was named. */
+    public @Nullable String item() {
+      return what.item();
+    }
+
+    public Marks marks() {
+      return what.marks();
+    }
+  }
 
   /**
    * One page.

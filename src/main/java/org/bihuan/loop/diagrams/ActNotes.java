@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.bihuan.loop.procedures.ActRule;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,15 @@ final class ActNotes {
     all.add("not by who did ", act.otherThan());
     all.add("as of ", effects.since());
     all.add("when ", act.when() == null ? null : Markdown.name(act.when()));
-    all.add("within ", act.within() == null ? null : Ink.limit(act.within()).en());
+    all.add("within ", act.within() == null ? null : within(act));
+    all.add("or instead ", act.gate().instead());
     return String.join("; ", all.notes);
+  }
+
+  private static String within(ActRule act) {
+    var limit = Ink.limit(Objects.requireNonNull(act.within())).en();
+    var of = act.gate().of();
+    return of == null ? limit : limit + " of " + of;
   }
 
   private void add(String note) {

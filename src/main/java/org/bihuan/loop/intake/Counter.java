@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.lists.ChoiceList;
 import org.bihuan.foundation.people.ApplicantForm;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Page;
@@ -66,10 +68,16 @@ public final class Counter {
    * @param procedure how it will run
    * @param fields what the procedure and the item ask
    * @param streets where it can be, by code
+   * @param units what can be named as a unit, by code
    * @param key makes handing it in twice harmless
    */
   public record Form(
-      Item item, Procedure procedure, List<Field> fields, Map<String, Text> streets, String key) {
+      Item item,
+      Procedure procedure,
+      List<Field> fields,
+      Map<String, Text> streets,
+      Map<String, Text> units,
+      String key) {
 
     /** True if the law of the matter wants to know exactly who asks. */
     public boolean identified() {
@@ -79,6 +87,23 @@ public final class Counter {
     /** False where the project's name is the title. */
     public boolean titled() {
       return fields.stream().noneMatch(field -> field.name().equals(PROJECT));
+    }
+
+    /** True if somebody may stay without a name. */
+    public boolean nameless() {
+      return fields.stream().anyMatch(field -> field.name().equals("anonymous"));
+    }
+
+    /** Lawful routes that may fit what was typed better: shown before sending, never required. */
+    public List<ChoiceList.Choice> routes(Typed typed) {
+      var told = told(typed);
+      return procedure.acts().values().stream()
+          .flatMap(act -> Stream.ofNullable(act.form()))
+          .flatMap(asked -> asked.path("properties").values().stream())
+          .flatMap(question -> ChoiceList.find(question.path("x-choices").asString("")).stream())
+          .distinct()
+          .flatMap(list -> list.meant(told).stream())
+          .toList();
     }
 
     /** Everything it asks, in the order of the page. */
@@ -102,6 +127,10 @@ public final class Counter {
 
     public Map<String, String> streets(Page page) {
       return in(page, streets);
+    }
+
+    public Map<String, String> units(Page page) {
+      return in(page, units);
     }
 
     public Map<String, String> materials(Page page) {

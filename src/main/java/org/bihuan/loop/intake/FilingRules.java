@@ -2,7 +2,9 @@ package org.bihuan.loop.intake;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.places.Places;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Text;
@@ -22,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class FilingRules {
 
   private static final int LONGEST_TITLE = 200;
+  private static final String REPORTED = "facts.reported";
   private static final Set<String> CHANNELS =
       Set.of("window", "phone", "online", "api", "grid", "internal");
 
@@ -29,8 +32,10 @@ class FilingRules {
   private final Forms forms;
   private final Places places;
   private final Cases cases;
+  private final Units units;
 
-  FilingRules(Procedures procedures, Forms forms, Places places, Cases cases) {
+  FilingRules(Procedures procedures, Forms forms, Places places, Cases cases, Units units) {
+    this.units = units;
     this.procedures = procedures;
     this.forms = forms;
     this.places = places;
@@ -145,7 +150,39 @@ class FilingRules {
     if (procedure != null) {
       errors.addAll(forms.check(procedure.form(), facts));
     }
-    return facts instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    var object = facts instanceof ObjectNode told ? told : JsonNodeFactory.instance.objectNode();
+    reported(object).ifPresent(errors::add);
+    return procedure == null ? object : forms.filled(procedure.form(), object);
+  }
+
+  /**
+   * A unit that is reported must leave somebody to take the matter in: the desk that takes
+   * everything and the units above it are for the discipline inspection.
+   */
+  private Optional<FieldError> reported(ObjectNode facts) {
+    var unit = facts.path("reported").asString("");
+    if (unit.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!units.codes().contains(unit)) {
+      return Optional.of(error(REPORTED, "unknown", "没有这个单位", "There is no such unit"));
+    }
+    if (!facts.path("kind").asString("report").equals("report")) {
+      return Optional.of(
+          error(
+              REPORTED,
+              "not-a-report",
+              "选了被举报单位，类别请选“举报”；不是举报就不用选单位",
+              "A unit is chosen for a report only: choose “report”, or no unit"));
+    }
+    return units.line(units.fallback().code()).contains(unit)
+        ? Optional.of(
+            error(
+                REPORTED,
+                "not-here",
+                "举报这个单位请拨打12388，由纪检监察机关受理，本平台的派单人员不经手",
+                "To report this unit call 12388, the discipline inspection: the desk here is part of it"))
+        : Optional.empty();
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

@@ -13,6 +13,7 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Opening;
 import org.bihuan.loop.intake.FilingRules.Checked;
 import org.bihuan.loop.routing.DutyList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,14 +65,24 @@ public class Intake {
     var checked = rules.check(filing, errors);
     var asked = filing.applicant();
     var form = asked == null ? new ApplicantForm(null, null, null, null, null) : asked;
-    errors.addAll(people.faults(form));
+    boolean nameless = nameless(filing);
+    if (!nameless) {
+      errors.addAll(people.faults(form));
+    }
     return errors.isEmpty() && checked != null
-        ? new Looked.Sound(taking(filing, checked, form))
+        ? new Looked.Sound(taking(filing, checked, nameless ? null : form))
         : new Looked.Wrong(new Filed.Faulty(errors));
   }
 
-  private Taking taking(Filing filing, Checked checked, ApplicantForm form) {
-    var unit = duties.unitFor(checked.procedure(), checked.item(), checked.area());
+  /** Where the form offers it, somebody may stay without a name. */
+  private static boolean nameless(Filing filing) {
+    var facts = filing.facts();
+    return facts != null && facts.path("anonymous").asBoolean(false);
+  }
+
+  private Taking taking(Filing filing, Checked checked, @Nullable ApplicantForm form) {
+    var reported = checked.facts().path("reported").asString("");
+    var unit = duties.unitFor(checked.procedure(), checked.item(), checked.area(), reported);
     var id = new CaseId(Uuid7.next(clock));
     return new Taking(
         id,

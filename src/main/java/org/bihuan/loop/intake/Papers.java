@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.places.Area;
 import org.bihuan.foundation.places.Places;
 import org.bihuan.foundation.shared.Text;
@@ -22,8 +23,10 @@ final class Papers {
   private final Procedures procedures;
   private final Forms forms;
   private final Places places;
+  private final Units units;
 
-  Papers(Procedures procedures, Forms forms, Places places) {
+  Papers(Procedures procedures, Forms forms, Places places, Units units) {
+    this.units = units;
     this.procedures = procedures;
     this.forms = forms;
     this.places = places;
@@ -69,12 +72,23 @@ final class Papers {
     var key = UUID.randomUUID().toString();
     var fields =
         forms.fields(procedure.form()).stream()
-            .filter(field -> staff || !ofStaff(procedure, field.name()))
+            .filter(field -> staff || !is(procedure, field.name(), "x-staff"))
+            .filter(field -> !is(procedure, field.name(), "x-fixed"))
             .toList();
-    return new Counter.Form(item, procedure, fields, streets, key);
+    return new Counter.Form(item, procedure, fields, streets, units(), key);
   }
 
-  private static boolean ofStaff(Procedure procedure, String field) {
-    return procedure.form().path("properties").path(field).path("x-staff").asBoolean(false);
+  /** Every unit but those that take matters in themselves. */
+  private Map<String, Text> units() {
+    var taking = units.line(units.fallback().code());
+    var named = new LinkedHashMap<String, Text>();
+    units.all().stream()
+        .filter(unit -> !taking.contains(unit.code()))
+        .forEach(unit -> named.put(unit.code(), unit.name()));
+    return named;
+  }
+
+  private static boolean is(Procedure procedure, String field, String mark) {
+    return procedure.form().path("properties").path(field).path(mark).asBoolean(false);
   }
 }

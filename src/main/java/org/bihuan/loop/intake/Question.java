@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.shared.Page;
 import org.bihuan.foundation.shared.Typed;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record Question(String name, Kind kind, @Nullable Field field) {
 
   private static final String FACTS = "facts.";
+
+  /** Questions of a procedure about the person, asked before the name. */
+  private static final Set<String> PERSONAL = Set.of("anonymous", "confidential");
 
   /** Which control. */
   public enum Kind {
@@ -47,7 +51,7 @@ public record Question(String name, Kind kind, @Nullable Field field) {
       all.add(new Question("title", Kind.TITLE, null));
     }
     boolean placed = form.fields().stream().anyMatch(field -> field.name().equals("place"));
-    for (var field : form.fields()) {
+    for (var field : form.fields().stream().filter(f -> !PERSONAL.contains(f.name())).toList()) {
       if (field.name().equals("place")) {
         all.add(new Question("area", Kind.AREA, null));
       }
@@ -67,6 +71,9 @@ public record Question(String name, Kind kind, @Nullable Field field) {
 
   private static List<Question> person(Counter.Form form) {
     var person = new ArrayList<Question>();
+    form.fields().stream()
+        .filter(field -> PERSONAL.contains(field.name()))
+        .forEach(field -> person.add(asked(field)));
     person.add(new Question("applicant.name", Kind.NAME, null));
     person.add(new Question("applicant.phone", Kind.PHONE, null));
     if (form.identified()) {
@@ -91,7 +98,14 @@ public record Question(String name, Kind kind, @Nullable Field field) {
   }
 
   private boolean joins(Question before) {
-    return kind == Kind.POSITION || kind == Kind.CREDIT_CODE || (ticked() && before.ticked());
+    return kind == Kind.POSITION
+        || kind == Kind.CREDIT_CODE
+        || (ticked() && before.ticked())
+        || (of(Field.Kind.UNIT) && before.of(Field.Kind.CHOICE));
+  }
+
+  private boolean of(Field.Kind control) {
+    return field != null && kind == Kind.FIELD && field.kind() == control;
   }
 
   /** True if it is a box to tick. */
@@ -101,7 +115,7 @@ public record Question(String name, Kind kind, @Nullable Field field) {
 
   /** True if it is about the person, not the matter. */
   public boolean personal() {
-    return name.startsWith("applicant.");
+    return name.startsWith("applicant.") || (field != null && PERSONAL.contains(field.name()));
   }
 
   /** What it asks, in the reader's language. */
@@ -118,12 +132,16 @@ public record Question(String name, Kind kind, @Nullable Field field) {
     return field == null ? said : answer(page, form, field, typed);
   }
 
+  private String chosen(Field asked, Typed typed) {
+    return typed.value(name).isEmpty() ? asked.preset() : typed.value(name);
+  }
+
   private String answer(Page page, Counter.Form form, Field asked, Typed typed) {
     return switch (asked.kind()) {
       case FLAG -> page.t(typed.has(name, "true") ? "intake.answer.yes" : "intake.answer.no");
       case CHOICE ->
           asked.choices().stream()
-              .filter(choice -> typed.has(name, choice.value()))
+              .filter(choice -> choice.value().equals(chosen(asked, typed)))
               .map(choice -> page.text(choice.title()))
               .collect(Collectors.joining());
       case MATERIALS ->
@@ -131,7 +149,8 @@ public record Question(String name, Kind kind, @Nullable Field field) {
               .filter(material -> typed.has(name, material.getKey()))
               .map(Map.Entry::getValue)
               .collect(Collectors.joining("\n"));
-      case TEXT, LONG, NUMBER, INTEGER, UNIT -> typed.value(name).strip();
+      case UNIT -> form.units(page).getOrDefault(typed.value(name), typed.value(name).strip());
+      case TEXT, LONG, NUMBER, INTEGER -> typed.value(name).strip();
     };
   }
 }

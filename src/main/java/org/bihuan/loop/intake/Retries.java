@@ -13,7 +13,6 @@ import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Errand;
-import org.bihuan.loop.cases.Move;
 import org.bihuan.loop.intake.RetrySql.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -141,7 +140,7 @@ public class Retries {
     }
 
     @Override
-    public Optional<Move> ready() {
+    public Optional<Errand.Move> ready() {
       outcome = null;
       return errand.ready();
     }

@@ -9,7 +9,6 @@ import org.bihuan.foundation.people.Registration;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Errand;
-import org.bihuan.loop.cases.Move;
 import org.bihuan.loop.cases.Opening;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,17 @@ public final class Taking implements Errand {
 
   private final CaseId file;
   private final People people;
-  private final ApplicantForm form;
+  private final @Nullable ApplicantForm form;
   private final Function<UUID, Opening> opening;
   private volatile @Nullable Filed filed;
 
-  Taking(CaseId file, People people, ApplicantForm form, Function<UUID, Opening> opening) {
+  /**
+   * A taking.
+   *
+   * @param form who raises it; absent for somebody who gives no name: nobody is put on file then
+   */
+  Taking(
+      CaseId file, People people, @Nullable ApplicantForm form, Function<UUID, Opening> opening) {
     this.file = file;
     this.people = people;
     this.form = form;
@@ -35,7 +40,10 @@ public final class Taking implements Errand {
   }
 
   @Override
-  public Optional<Move> ready() {
+  public Optional<Errand.Move> ready() {
+    if (form == null) {
+      return Optional.of(opening.apply(UUID.randomUUID()));
+    }
     return switch (people.register(form)) {
       case Registration.Registered(var person, var known) -> Optional.of(opening.apply(person));
       case Registration.Rejected(var errors) -> {

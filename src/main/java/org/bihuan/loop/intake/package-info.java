@@ -4,6 +4,7 @@
     id = "loop.intake",
     allowedDependencies = {
       "foundation.shared",
+      "foundation.lists",
       "foundation.calendar",
       "foundation.access",
       "foundation.people",

@@ -58,6 +58,11 @@ public record ActRule(
     return gate.otherThan();
   }
 
+  /** True if nothing but state and part can prevent it while the matter is open. */
+  boolean certain() {
+    return gate.when() == null && gate.of() == null;
+  }
+
   /** True if only the clock performs it. */
   public boolean automatic() {
     return who.equals(Set.of(Role.SYSTEM));
@@ -68,10 +73,19 @@ public record ActRule(
    *
    * @param when CEL condition over {@code facts}, {@code item}, {@code channel} and {@code done}
    *     (act to number of times); absent means always
-   * @param within only so long after the matter was closed; absent means no such limit
+   * @param within only so long after the matter was closed, or after {@code of}; absent means no
+   *     such limit
+   * @param of the moment {@code within} counts from; absent means the closing
    * @param otherThan acts whose doers may not do this one
+   * @param instead the inner act that is done in place of this one while its condition holds;
+   *     absent means none
    */
-  public record Gate(@Nullable String when, @Nullable Limit within, Set<String> otherThan) {
+  public record Gate(
+      @Nullable String when,
+      @Nullable Limit within,
+      @Nullable String of,
+      Set<String> otherThan,
+      @Nullable String instead) {
 
     public Gate {
       otherThan = Set.copyOf(otherThan);
@@ -96,6 +110,10 @@ public record ActRule(
     ASSIGNS,
     /** Takes the matter into the actor's own hands. */
     CLAIMS,
+    /** Gives the matter back; a unit that was named by a ruling cannot do it. */
+    RETURNS,
+    /** Names by ruling the unit that must act: it cannot give the matter back. */
+    RULES,
     /** Part of something larger that a door of the house does; no form offers it. */
     INNER
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.shared.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param maxLength longest text in characters; 0 means no limit of its own
  * @param choices what can be chosen; empty unless the kind is {@link Kind#CHOICE}
  * @param isPublic true if the answer is shown to the person who raised the matter
+ * @param preset what stands where nothing is chosen; empty if nothing does
  */
 public record Field(
     String name,
@@ -29,14 +31,26 @@ public record Field(
     boolean required,
     int maxLength,
     List<Choice> choices,
-    boolean isPublic) {
+    boolean isPublic,
+    String preset) {
 
   public Field {
     choices = List.copyOf(choices);
   }
 
-  /** One answer of a choice: the value kept and what people read. */
-  public record Choice(String value, Text title) {}
+  /**
+   * One answer of a choice.
+   *
+   * @param value what is kept
+   * @param title what people read
+   * @param hint what helps to choose it; absent if nothing has to be said
+   */
+  public record Choice(String value, Text title, @Nullable Text hint) {
+
+    public Choice(String value, Text title) {
+      this(value, title, null);
+    }
+  }
 
   /** Which control a page shows. */
   public enum Kind {
@@ -72,7 +86,8 @@ public record Field(
         form.path("required").values().stream().anyMatch(n -> n.asString().equals(name)),
         property.path("maxLength").asInt(0),
         choices(property),
-        property.path("x-public").asBoolean(false));
+        property.path("x-public").asBoolean(false),
+        property.path("default").asString(""));
   }
 
   /** The title of a property; its name where it has none. */
@@ -110,10 +125,17 @@ public record Field(
                 choices.add(
                     new Choice(
                         label.getKey(),
-                        new Text(
-                            label.getValue().path("zh").asString(label.getKey()),
-                            label.getValue().path("en").asString(label.getKey())))));
+                        text(label.getKey(), label.getValue()),
+                        hint(property.path("x-hints").path(label.getKey())))));
     return choices;
+  }
+
+  private static Text text(String key, JsonNode both) {
+    return new Text(both.path("zh").asString(key), both.path("en").asString(key));
+  }
+
+  private static @Nullable Text hint(JsonNode both) {
+    return both.isObject() ? text("?", both) : null;
   }
 
   /** The value of a string that is not empty; missing if it is none of the property's type. */

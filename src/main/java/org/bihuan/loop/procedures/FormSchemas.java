@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.bihuan.foundation.lists.ChoiceList;
 import org.bihuan.loop.procedures.Faults.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,7 +25,7 @@ final class FormSchemas {
   private static final Set<String> NUMBERS =
       Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
   private static final Set<String> SWITCHES =
-      Set.of("uniqueItems", "x-public", "x-long", "x-units", "x-staff");
+      Set.of("uniqueItems", "x-public", "x-long", "x-units", "x-staff", "x-fixed");
   private static final Pattern FIELD = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
   private FormSchemas() {}
@@ -32,7 +33,8 @@ final class FormSchemas {
   /** The words JSON Schema does not know, for a validator that has to pass over them. */
   static Stream<String> ownWords() {
     var switches = SWITCHES.stream().filter(word -> word.startsWith("x-"));
-    return Stream.concat(Stream.of("x-en", "x-labels"), switches);
+    var texts = Stream.of("x-en", "x-labels", "x-hints", "x-tells", "x-choices");
+    return Stream.concat(texts, switches);
   }
 
   /** The section's {@code form}; an empty one where it is wrong or, if not needed, absent. */
@@ -45,7 +47,7 @@ final class FormSchemas {
       return JsonNodeFactory.instance.objectNode();
     }
     section.within("form", FormSchemas::check);
-    return form;
+    return Forms.spelled(form);
   }
 
   private static void check(Section form) {
@@ -127,10 +129,44 @@ final class FormSchemas {
         field.fault(Fault.BAD_SCHEMA, "enum", "a list of texts");
       }
     }
+    var list = field.textOrNull(Forms.LIST);
+    if (list != null && (choices != null || ChoiceList.find(list).isEmpty())) {
+      field.fault(Fault.BAD_SCHEMA, Forms.LIST, "no list '" + list + "', or choices beside it");
+    }
+    preset(field, values);
+    field.texts("x-hints");
+    field.texts("x-tells");
     var labels = field.texts("x-labels").keySet();
     values.stream()
         .filter(value -> !labels.contains(value))
         .forEach(value -> field.fault(Fault.UNTITLED, "x-labels", value));
+  }
+
+  /** What stands where nothing was chosen. */
+  private static void preset(Section field, List<String> values) {
+    var preset = field.node("default");
+    if (preset != null && !(preset.isString() && values.contains(preset.asString()))) {
+      field.fault(Fault.BAD_SCHEMA, "default", "one of the choices");
+    }
+  }
+
+  /** A form in which some questions have their answer, or one that stands where none is chosen. */
+  static JsonNode preset(JsonNode form, Item.Presets presets) {
+    var copy = form.deepCopy();
+    presets.suggested().forEach((name, value) -> question(copy, name).put("default", value));
+    presets
+        .fixed()
+        .forEach(
+            (name, value) -> {
+              var question = question(copy, name).put("default", value).put("x-fixed", true);
+              question.remove("enum");
+              question.withArrayProperty("enum").add(value);
+            });
+    return copy;
+  }
+
+  private static ObjectNode question(JsonNode form, String name) {
+    return (ObjectNode) form.path("properties").path(name);
   }
 
   private static void pattern(Section field) {

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.foundation.lists.ChoiceList;
 import org.bihuan.foundation.shared.FieldError;
+import org.bihuan.foundation.shared.Text;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -29,6 +31,9 @@ public final class Forms {
   static final int MOST_BYTES = 64 * 1024;
 
   static final int MOST_DEPTH = 8;
+
+  /** Names the list whose choices a question has. */
+  static final String LIST = "x-choices";
 
   private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
@@ -103,6 +108,18 @@ public final class Forms {
     return new Read(facts, errors);
   }
 
+  /** The facts with what stands where nothing was chosen. */
+  public ObjectNode filled(JsonNode form, ObjectNode facts) {
+    var filled = facts.deepCopy();
+    for (var property : form.path("properties").properties()) {
+      var preset = property.getValue().get("default");
+      if (preset != null && !filled.has(property.getKey())) {
+        filled.set(property.getKey(), preset);
+      }
+    }
+    return filled;
+  }
+
   private static void put(
       ObjectNode facts,
       Map.Entry<String, JsonNode> property,
@@ -125,5 +142,30 @@ public final class Forms {
       deepest = Math.max(deepest, depth(child, above + 1));
     }
     return deepest;
+  }
+
+  /** The form with the choices of the lists it names; what they tell stands beside them. */
+  static JsonNode spelled(JsonNode form) {
+    var copy = form.deepCopy();
+    for (var property : copy.path("properties").values()) {
+      if (property instanceof ObjectNode question && question.has(LIST)) {
+        ChoiceList.find(question.path(LIST).asString(""))
+            .ifPresent(list -> list.choices().forEach(choice -> spell(question, choice)));
+      }
+    }
+    return copy;
+  }
+
+  private static void spell(ObjectNode question, ChoiceList.Choice choice) {
+    question.withArrayProperty("enum").add(choice.code());
+    label(question.withObjectProperty("x-labels"), choice.code(), choice.title());
+    var tells = choice.tells();
+    if (tells != null) {
+      label(question.withObjectProperty("x-tells"), choice.code(), tells);
+    }
+  }
+
+  private static void label(ObjectNode texts, String code, Text text) {
+    texts.withObjectProperty(code).put("zh", text.zh()).put("en", text.en());
   }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param materials what must be brought; empty for appeals
  * @param clocks what the law of this item says differently
  * @param form JSON Schema of further facts, joined to the procedure's own; absent means none
+ * @param presets answers the item gives or suggests
  * @param source the law of the item
  */
 public record Item(
@@ -33,11 +34,29 @@ public record Item(
     List<Material> materials,
     Map<String, ItemClock> clocks,
     @Nullable JsonNode form,
+    Presets presets,
     Source source) {
 
   public Item {
     materials = List.copyOf(materials);
     clocks = Map.copyOf(clocks);
+  }
+
+  /**
+   * Answers to choices of the procedure's form.
+   *
+   * @param fixed that the item gives: nobody is asked
+   * @param suggested that stand where nothing is chosen
+   */
+  public record Presets(Map<String, String> fixed, Map<String, String> suggested) {
+
+    /** None. */
+    public static final Presets NONE = new Presets(Map.of(), Map.of());
+
+    public Presets {
+      fixed = Map.copyOf(fixed);
+      suggested = Map.copyOf(suggested);
+    }
   }
 
   /** A paper or file the applicant must bring. */
@@ -68,7 +87,8 @@ public record Item(
         procedure.states(),
         procedure.acts(),
         changed,
-        form == null ? procedure.form() : FormSchemas.join(procedure.form(), form),
+        FormSchemas.preset(
+            form == null ? procedure.form() : FormSchemas.join(procedure.form(), form), presets),
         procedure.source());
   }
 

@@ -128,7 +128,7 @@ final class Machine {
     after = switched(act.effects().resumes(), Mark.PAUSED, Mark.RUNNING, after, troubles);
     after = marked(act.effects().marks(), after, troubles);
     var trouble = troubles.isEmpty() ? null : troubles.getFirst();
-    return new Step(act, after, act.when() == null, automatic, trouble);
+    return new Step(act, after, act.certain(), automatic, trouble);
   }
 
   private Configuration moved(ActRule act, Configuration at) {

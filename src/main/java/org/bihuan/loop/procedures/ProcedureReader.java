@@ -1,6 +1,8 @@
 package org.bihuan.loop.procedures;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.access.Role;
@@ -78,7 +80,8 @@ final class ProcedureReader {
         state.both("title"),
         state.both("plain"),
         state.role("owner"),
-        state.flag("end"));
+        state.flag("end"),
+        state.flag("unscored"));
   }
 
   private ActRule act(Section act) {
@@ -90,7 +93,11 @@ final class ProcedureReader {
         act.known("who", Fault.UNKNOWN_ROLE, name -> Section.constant(Role.class, name)),
         act.known("flags", Fault.UNKNOWN_FLAG, name -> Section.constant(ActRule.Flag.class, name)),
         new ActRule.Gate(
-            condition(act), act.limitOrNull("within"), Set.copyOf(act.names("otherThan"))),
+            condition(act),
+            act.limitOrNull("within"),
+            act.textOrNull("of"),
+            Set.copyOf(act.names("otherThan")),
+            act.textOrNull("instead")),
         effects(act),
         act.bothOrNull("plain"),
         act.has("form") ? FormSchemas.read(act, false) : null);
@@ -205,7 +212,18 @@ final class ProcedureReader {
         item.rows("materials", ProcedureReader::material),
         item.each("clocks", ProcedureReader::itemClock),
         item.has("form") ? FormSchemas.read(item, false) : null,
+        new Item.Presets(choices(item, "gives"), choices(item, "suggests")),
         source(item));
+  }
+
+  /** A mapping of fields to one of their choices; absent means empty. */
+  private static Map<String, String> choices(Section item, String key) {
+    var choices = new LinkedHashMap<String, String>();
+    var given = item.node(key);
+    if (given != null) {
+      given.properties().forEach(one -> choices.put(one.getKey(), one.getValue().asString("")));
+    }
+    return choices;
   }
 
   private static Item.Material material(Section material) {

@@ -2,6 +2,7 @@ package org.bihuan.loop.procedures;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.bihuan.loop.procedures.Faults.Fault;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class References {
       states(at + ".to", Set.of(act.to()));
     }
     acts(at + ".otherThan", act.otherThan());
+    gate(at, act.gate());
     var effects = act.effects();
     if (effects.since() != null) {
       moments(at + ".since", Set.of(effects.since()));
@@ -53,6 +55,22 @@ final class References {
     clocks(at + ".resumes", effects.resumes());
     clocks(at + ".extends", effects.extended());
     extensions(at + ".extends", effects.extended());
+  }
+
+  private void gate(String at, ActRule.Gate gate) {
+    if (gate.of() != null) {
+      moments(at + ".of", Set.of(gate.of()));
+      if (gate.within() == null) {
+        faults.add(Fault.MISSING, at, "within");
+      }
+    }
+    if (gate.instead() != null) {
+      acts(at + ".instead", Set.of(gate.instead()));
+      var other = procedure.acts().get(gate.instead());
+      if (other != null && (other.when() == null || !other.has(ActRule.Flag.INNER))) {
+        faults.add(Fault.MISSING, "acts." + other.id(), "when, and the flag inner");
+      }
+    }
   }
 
   private void extensions(String at, Collection<String> extended) {
@@ -138,6 +156,19 @@ final class References {
               references.moments(at + ".begins", clock.begins());
             });
     itemFields(item, procedure, faults);
+    presets(item, procedure, item.presets().fixed(), faults);
+    presets(item, procedure, item.presets().suggested(), faults);
+  }
+
+  private static void presets(
+      Item item, Procedure procedure, Map<String, String> presets, Faults faults) {
+    presets.forEach(
+        (name, value) -> {
+          var choices = procedure.form().path("properties").path(name).path("x-labels");
+          if (!choices.has(value)) {
+            faults.add(Fault.BAD_SCHEMA, item.code() + "." + name, "no choice '" + value + "'");
+          }
+        });
   }
 
   private static void itemFields(Item item, Procedure procedure, Faults faults) {

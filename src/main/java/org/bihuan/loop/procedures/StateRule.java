@@ -12,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plain what the person who raised the matter reads: what happens now
  * @param owner who must move next; absent only at an end
  * @param end true where the matter rests
+ * @param unscored true if whoever handled a matter that rests here is not measured by it
  */
-public record StateRule(String id, Text title, Text plain, @Nullable Role owner, boolean end) {}
+public record StateRule(
+    String id, Text title, Text plain, @Nullable Role owner, boolean end, boolean unscored) {}

@@ -2,7 +2,12 @@
 @NullMarked
 @ApplicationModule(
     id = "loop.procedures",
-    allowedDependencies = {"foundation.shared", "foundation.calendar", "foundation.access"})
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.lists",
+      "foundation.calendar",
+      "foundation.access"
+    })
 package org.bihuan.loop.procedures;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package org.bihuan.loop.routing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.access.WorkUnit;
 import org.bihuan.foundation.shared.DataFile;
@@ -22,14 +24,19 @@ public class DutyList {
 
   private final Units units;
   private final List<Duty> duties;
+  private final Supplier<List<RuledDuty>> ruled;
 
   @Autowired
-  DutyList(Units units, District district) {
-    this(units, DataFile.resource("duties/" + district.code() + ".yaml").as(DutyFile.class));
+  DutyList(Units units, District district, RuledDuties ruled) {
+    this(
+        units,
+        DataFile.resource("duties/" + district.code() + ".yaml").as(DutyFile.class),
+        ruled::inForce);
   }
 
-  DutyList(Units units, DutyFile file) {
+  DutyList(Units units, DutyFile file, Supplier<List<RuledDuty>> ruled) {
     this.units = units;
+    this.ruled = ruled;
     this.duties = file.duties().stream().sorted(Duty.SPECIFIC_FIRST).toList();
   }
 
@@ -53,6 +60,11 @@ public class DutyList {
             .thenComparingInt(duty -> duty.area() == null ? 0 : duty.area().length())
             .reversed();
 
+    static Duty of(RuledDuty ruled) {
+      var what = ruled.what();
+      return new Duty(what.procedure(), what.item(), what.area(), ruled.unit());
+    }
+
     /** More specific rows weigh more: the item before the area before the kind. */
     int weight() {
       return (item == null ? 0 : 4) + (area == null ? 0 : 2) + (procedure == null ? 0 : 1);
@@ -65,13 +77,20 @@ public class DutyList {
     }
   }
 
-  /** The unit whose duty a matter is. */
+  /** The unit whose duty a matter is; what was ruled goes before what the file says. */
   public WorkUnit unitFor(String procedure, @Nullable String item, String area) {
-    return duties.stream()
+    return Stream.concat(
+            ruled.get().stream().map(Duty::of).sorted(Duty.SPECIFIC_FIRST), duties.stream())
         .filter(duty -> duty.names(procedure, item, area))
         .findFirst()
         .flatMap(duty -> unit(duty, area))
         .orElseGet(units::fallback);
+  }
+
+  /** The same, but never the unit a matter reports, nor one beneath it. */
+  public WorkUnit unitFor(String procedure, @Nullable String item, String area, String reported) {
+    var unit = unitFor(procedure, item, area);
+    return units.line(unit.code()).contains(reported) ? units.fallback() : unit;
   }
 
   private Optional<WorkUnit> unit(Duty duty, String area) {

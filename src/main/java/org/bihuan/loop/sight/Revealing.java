@@ -33,7 +33,7 @@ public class Revealing {
 
   /** True if the actor may be shown something of this matter's person now. */
   public boolean may(Actor actor, CaseView file) {
-    return sights.of(ROUTE, actor, file) == Sight.ALLOW;
+    return sights.of(ROUTE, actor, file) == Sight.ALLOW && sights.names(actor, file);
   }
 
   /** What the actor's parts may be shown. */

@@ -1,12 +1,14 @@
 package org.bihuan.loop.sight;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.policy.Policy;
 import org.bihuan.foundation.policy.Relation;
@@ -29,8 +31,10 @@ public class Sights {
   private final Policy policy;
   private final Cases cases;
   private final Units units;
+  private final Staff staff;
 
-  Sights(Policy policy, Cases cases, Units units) {
+  Sights(Policy policy, Cases cases, Units units, Staff staff) {
+    this.staff = staff;
     this.policy = policy;
     this.cases = cases;
     this.units = units;
@@ -66,6 +70,9 @@ public class Sights {
    * its relations to the matter.
    */
   public Sight of(String route, Actor actor, CaseView file) {
+    if (!file.keptFrom().isEmpty() && keptFrom(actor).contains(file.keptFrom())) {
+      return Sight.HIDE;
+    }
     var rule = policy.of(route);
     var best = rule.sight(actor, Relation.OTHER);
     for (var role : actor.roles()) {
@@ -77,6 +84,32 @@ public class Sights {
       }
     }
     return best;
+  }
+
+  /**
+   * The units whose reported matters somebody must not learn of: their own and all above it. A
+   * deputy learns nothing that either seat must not.
+   */
+  public List<String> keptFrom(Actor actor) {
+    var lines = new LinkedHashSet<>(units.line(actor.unit()));
+    if (actor.standsFor() != null) {
+      staff.find(actor.id()).ifPresent(own -> lines.addAll(units.line(own.unit())));
+    }
+    return List.copyOf(lines);
+  }
+
+  /** True if somebody may learn who raised a matter, masked. Nobody can of an anonymous one. */
+  public boolean names(Actor actor, CaseView file) {
+    if (file.anonymous()) {
+      return false;
+    }
+    boolean works = ofUnit(actor, file) && (actor.is(Role.HANDLER) || actor.is(Role.APPROVER));
+    return !file.confidential() || (!works && (serves(actor) || opened(actor, file)));
+  }
+
+  /** True for parts that must be able to reach whoever raised a confidential matter. */
+  public static boolean serves(Actor actor) {
+    return actor.is(Role.DISPATCHER) || actor.is(Role.CALLER) || actor.is(Role.LEADER);
   }
 
   /** Only asked for what would show more, so that history is seldom read. */

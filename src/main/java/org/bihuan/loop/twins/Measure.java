@@ -50,7 +50,16 @@ final class Measure {
   /** Whether a matter may be compared with others. */
   boolean compares(CaseView file) {
     return compares(file.identity().procedure())
-        && rules.scope().hidden().stream().noneMatch(f -> file.facts().path(f).asBoolean(false));
+        && rules.scope().hidden().stream().noneMatch(f -> says(file, f));
+  }
+
+  /** Whether a fact is told and not denied, or is what {@code name=value} says. */
+  private static boolean says(CaseView file, String fact) {
+    var parts = fact.split("=", 2);
+    var told = file.facts().path(parts[0]).asString("");
+    return parts.length == 2
+        ? told.equals(parts[1])
+        : !told.isEmpty() && !told.equals(Boolean.FALSE.toString());
   }
 
   /** Whether an answer to a matter is still to come. */

@@ -27,6 +27,12 @@ class TwinLinkSql {
        where district = :district
       """;
 
+  private static final String MAINS =
+      """
+      select distinct main from twins.twin_link
+       where district = :district and follower = :follower
+      """;
+
   private static final String ADD =
       """
       insert into twins.twin_link
@@ -74,6 +80,15 @@ class TwinLinkSql {
         .param("main", main.value())
         .param("limit", limit)
         .query((row, n) -> link(row))
+        .list();
+  }
+
+  /** The matters one follows or followed. */
+  List<CaseId> mains(CaseId follower) {
+    return jdbc.sql(MAINS)
+        .param("district", district)
+        .param("follower", follower.value())
+        .query((row, n) -> new CaseId(TwinSql.uuid(row, "main")))
         .list();
   }
 

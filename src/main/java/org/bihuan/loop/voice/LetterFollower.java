@@ -53,7 +53,7 @@ class LetterFollower implements Follower {
     var files = cases.find(ids);
     for (var entry : entries) {
       var file = files.get(new CaseId(entry.caseId()));
-      if (file != null && file.subject().parent() == null) {
+      if (file != null && file.subject().parent() == null && !file.anonymous()) {
         wish(file, entry).ifPresent(letters::send);
       }
     }

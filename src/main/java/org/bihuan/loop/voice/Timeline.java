@@ -2,6 +2,7 @@ package org.bihuan.loop.voice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseView;
@@ -17,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** Turns the register into what the person may read: acts with plain words and public facts. */
 @Component
 class Timeline {
+
+  private static final Text WHAT_TO_DO = new Text("您可以这样办", "What you can do");
 
   private final Cases cases;
 
@@ -61,9 +64,21 @@ class Timeline {
               var answer = facts.get(question.getKey());
               if (answer != null && question.getValue().path("x-public").asBoolean(false)) {
                 details.add(new Step.Detail(label(question), value(question.getValue(), answer)));
+                told(question.getValue(), answer).ifPresent(details::add);
               }
             });
     return details;
+  }
+
+  /** What a list tells whoever its choice concerns: the lawful route, for example. */
+  private static Optional<Step.Detail> told(JsonNode question, JsonNode answer) {
+    var tells = question.path("x-tells").path(answer.asString());
+    return tells.isObject()
+        ? Optional.of(
+            new Step.Detail(
+                WHAT_TO_DO,
+                new Text(tells.path("zh").asString("—"), tells.path("en").asString("—"))))
+        : Optional.empty();
   }
 
   private static Text label(java.util.Map.Entry<String, JsonNode> question) {

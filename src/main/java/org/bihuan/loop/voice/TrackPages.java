@@ -70,7 +70,9 @@ class TrackPages {
       return refused(code, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     var key = "track " + asked.get().value() + " " + request.getRemoteAddr();
-    if (!guesses.admit(key)) {
+    var byAddress = "track-address:" + request.getRemoteAddr();
+    // a code alone opens what was raised without a name: whoever tries many is stopped by address
+    if (!guesses.admit(key) || (tail.isBlank() && !guesses.admitFromAddress(byAddress))) {
       return refused(code, WAIT, HttpStatus.TOO_MANY_REQUESTS);
     }
     var found = voice.track(asked.get().value(), tail);
@@ -78,6 +80,9 @@ class TrackPages {
       return refused(code, WRONG, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     guesses.forgive(key);
+    if (tail.isBlank()) {
+      guesses.takeBack(byAddress);
+    }
     var known = found.get().file().identity().code().value();
     Shown.allow(request.getSession(), known);
     return new ModelAndView("redirect:/track/" + known);
@@ -97,11 +102,13 @@ class TrackPages {
     return CaseCode.parse(code)
         .filter(c -> Shown.allows(request.getSession(false), c.value()))
         .flatMap(voice::track)
-        .map(this::matter)
+        .map(tracked -> matter(tracked, request))
         .orElseGet(() -> new ModelAndView("redirect:/track?code={code}", Map.of("code", code)));
   }
 
-  private ModelAndView matter(Voice.Tracked tracked) {
+  private ModelAndView matter(Voice.Tracked tracked, HttpServletRequest request) {
+    // whoever has shown the code of a matter has shown it for what their own rating set going
+    tracked.others().forEach(other -> Shown.allow(request.getSession(), other.code()));
     var file = tracked.file();
     var id = file.identity().id().value();
     var unit = units.find(file.unit()).map(WorkUnit::name);

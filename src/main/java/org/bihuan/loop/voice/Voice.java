@@ -30,8 +30,10 @@ public class Voice {
   private final People people;
   private final Timeline timeline;
   private final Twins twins;
+  private final Redresses redresses;
 
-  Voice(Cases cases, People people, Timeline timeline, Twins twins) {
+  Voice(Cases cases, People people, Timeline timeline, Twins twins, Redresses redresses) {
+    this.redresses = redresses;
     this.twins = twins;
     this.cases = cases;
     this.people = people;
@@ -45,11 +47,17 @@ public class Voice {
    * @param steps what happened, in plain words, oldest first
    * @param acts what the person can do now
    * @param together the matter whose answer it waits for; absent if none
+   * @param others what the person's rating set going, or what this was set going by
    */
   public record Tracked(
-      CaseView file, List<Step> steps, List<ActRule> acts, @Nullable Together together) {
+      CaseView file,
+      List<Step> steps,
+      List<ActRule> acts,
+      @Nullable Together together,
+      List<Other> others) {
 
     public Tracked {
+      others = List.copyOf(others);
       steps = List.copyOf(steps);
       acts = List.copyOf(acts);
     }
@@ -64,6 +72,9 @@ public class Voice {
    */
   public record Together(Text state, int reporters, @Nullable Instant due) {}
 
+  /** Another matter of the same person: its code, what it is, where it stands in plain words. */
+  public record Other(String code, String title, Text state) {}
+
   /** The matter, if code and phone tail belong together. */
   public Optional<Tracked> track(String code, String phoneTail) {
     return owned(code, phoneTail).map(this::tracked);
@@ -75,15 +86,33 @@ public class Voice {
   }
 
   private Optional<CaseView> owned(String code, String phoneTail) {
-    return CaseCode.parse(code)
-        .flatMap(cases::find)
-        .filter(file -> people.phoneTailMatches(file.subject().applicant(), phoneTail.strip()));
+    return CaseCode.parse(code).flatMap(cases::find).filter(file -> opens(file, phoneTail.strip()));
+  }
+
+  /** Whoever gave no phone has the code alone. */
+  private boolean opens(CaseView file, String phoneTail) {
+    return file.anonymous() || people.phoneTailMatches(file.subject().applicant(), phoneTail);
   }
 
   private Tracked tracked(CaseView file) {
     var id = file.identity().id();
     var acts = cases.acts(id, applicant(file.subject().applicant()));
-    return new Tracked(file, timeline.steps(file, cases.entries(id)), acts, together(id));
+    return new Tracked(
+        file, timeline.steps(file, cases.entries(id)), acts, together(id), others(id));
+  }
+
+  private List<Other> others(CaseId id) {
+    return redresses.of(id).stream()
+        .map(
+            other -> {
+              var procedure = cases.procedure(other);
+              var state = procedure.states().get(other.state());
+              return new Other(
+                  other.identity().code().value(),
+                  other.subject().title(),
+                  state == null ? procedure.title() : state.plain());
+            })
+        .toList();
   }
 
   private @Nullable Together together(CaseId id) {

@@ -50,6 +50,12 @@ record CaseAnswer(
           identity.revision(),
           identity.item());
     }
+
+    /** Where the code alone opens a matter, only the person has it. */
+    static Identity withoutCode(CaseView file) {
+      var whole = of(file);
+      return new Identity(whole.id, whole.number, "", whole.procedure, whole.revision, whole.item);
+    }
   }
 
   /** Where it stands and who moves next. */

@@ -3,14 +3,12 @@ package org.bihuan.portal.api;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.calendar.Calendars;
 import org.bihuan.foundation.people.People;
-import org.bihuan.foundation.people.Person;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
@@ -23,14 +21,19 @@ import org.springframework.stereotype.Component;
 final class CaseAnswers {
 
   private static final String UNKNOWN = "—";
+  private static final String CONFIDENTIAL = "保密";
+  private static final String ANONYMOUS = "匿名";
 
   private final Cases cases;
   private final People people;
   private final Staff staff;
   private final Calendars calendars;
+  private final Reading reading;
   private final Clock clock;
 
-  CaseAnswers(Cases cases, People people, Staff staff, Calendars calendars, Clock clock) {
+  CaseAnswers(
+      Cases cases, People people, Staff staff, Calendars calendars, Reading reading, Clock clock) {
+    this.reading = reading;
     this.cases = cases;
     this.people = people;
     this.staff = staff;
@@ -41,13 +44,13 @@ final class CaseAnswers {
   /** Everything the caller may read and do. */
   CaseAnswer whole(CaseView file, Actor actor) {
     var id = file.identity().id();
-    var person = people.find(file.subject().applicant());
+    var raiser = raiser(file, actor);
     return new CaseAnswer(
-        CaseAnswer.Identity.of(file),
+        file.anonymous() ? CaseAnswer.Identity.withoutCode(file) : CaseAnswer.Identity.of(file),
         CaseAnswer.Standing.of(file, cases.procedure(file)),
-        subject(file, person),
+        subject(file, raiser),
         clocks(file),
-        entries(file, person),
+        entries(file, raiser),
         cases.acts(id, actor).stream().map(CaseAnswer.PossibleAct::of).toList());
   }
 
@@ -73,13 +76,25 @@ final class CaseAnswers {
     return file.clocks().stream().map(reader::read).toList();
   }
 
-  private CaseAnswer.Subject subject(CaseView file, Optional<Person> person) {
+  /** Who raised a matter, as the caller may know it. */
+  private record Raiser(String name, String phone) {}
+
+  private Raiser raiser(CaseView file, Actor actor) {
+    if (file.anonymous()) {
+      return new Raiser(ANONYMOUS, UNKNOWN);
+    }
+    if (!reading.names(actor, file)) {
+      return new Raiser(CONFIDENTIAL, UNKNOWN);
+    }
+    return people
+        .find(file.subject().applicant())
+        .map(person -> new Raiser(person.maskedName(), person.maskedPhone()))
+        .orElse(new Raiser(UNKNOWN, UNKNOWN));
+  }
+
+  private CaseAnswer.Subject subject(CaseView file, Raiser raiser) {
     var subject = file.subject();
-    var applicant =
-        new CaseAnswer.Applicant(
-            subject.applicant(),
-            person.map(Person::maskedName).orElse(UNKNOWN),
-            person.map(Person::maskedPhone).orElse(UNKNOWN));
+    var applicant = new CaseAnswer.Applicant(subject.applicant(), raiser.name(), raiser.phone());
     var children = cases.children(file.identity().id()).stream().map(CaseAnswers::number).toList();
     return new CaseAnswer.Subject(
         subject.title(),
@@ -102,10 +117,10 @@ final class CaseAnswers {
     return file.identity().number().value();
   }
 
-  private List<EntryAnswer> entries(CaseView file, Optional<Person> person) {
+  private List<EntryAnswer> entries(CaseView file, Raiser raiser) {
     var rows = cases.entries(file.identity().id());
     var names = names(rows.stream().map(row -> row.entry().actor()).collect(Collectors.toSet()));
-    person.ifPresent(p -> names.put(p.id(), p.maskedName()));
+    names.put(file.subject().applicant(), raiser.name());
     return rows.stream()
         .filter(row -> row.entry().version() <= file.version())
         .map(row -> EntryAnswer.of(row, id -> names.getOrDefault(id, UNKNOWN)))

@@ -1,5 +1,6 @@
 package org.bihuan.portal.api;
 
+import java.util.List;
 import java.util.Optional;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.loop.cases.CaseNumber;
@@ -36,6 +37,16 @@ final class Reading {
     return CaseNumber.parse(number)
         .flatMap(cases::find)
         .filter(file -> sights.shows(route, actor, file));
+  }
+
+  /** The units whose reported matters the actor must not learn of. */
+  List<String> keptFrom(Actor actor) {
+    return sights.keptFrom(actor);
+  }
+
+  /** True if the actor may be told who raised a matter. */
+  boolean names(Actor actor, CaseView file) {
+    return sights.names(actor, file);
   }
 
   /** True if the actor may list every unit's matters. */

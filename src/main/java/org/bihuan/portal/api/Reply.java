@@ -72,7 +72,8 @@ sealed interface Reply {
     var errors =
         switch (refusal) {
           case NOTE_NEEDED -> List.of(new FieldError("note", "required", refusal.message()));
-          case UNKNOWN_UNIT -> List.of(new FieldError("facts.unit", "unknown", refusal.message()));
+          case UNKNOWN_UNIT, KEPT_FROM_UNIT ->
+              List.of(new FieldError("facts.unit", "unknown", refusal.message()));
           case UNKNOWN_CASE,
               UNKNOWN_ACT,
               NOT_ALLOWED,
@@ -89,7 +90,8 @@ sealed interface Reply {
               ALREADY_OPENED,
               UNKNOWN_PARENT,
               PARENT_CLOSED,
-              CLOCK_NOT_RUNNING ->
+              CLOCK_NOT_RUNNING,
+              NAMED_BY_RULING ->
               refused.errors();
         };
     var version = refused.version() == 0 ? null : refused.version();
@@ -112,7 +114,9 @@ sealed interface Reply {
           ALREADY_OPENED,
           UNKNOWN_PARENT,
           PARENT_CLOSED,
-          CLOCK_NOT_RUNNING ->
+          CLOCK_NOT_RUNNING,
+          KEPT_FROM_UNIT,
+          NAMED_BY_RULING ->
           409;
     };
   }

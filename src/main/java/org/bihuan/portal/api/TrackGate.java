@@ -48,7 +48,7 @@ final class TrackGate {
       return new Asked.Refused(waiting(byCode.get()));
     }
     Optional<Voice.Tracked> found =
-        phoneTail == null ? Optional.empty() : code.flatMap(c -> voice.track(c.value(), phoneTail));
+        code.flatMap(c -> voice.track(c.value(), phoneTail == null ? "" : phoneTail));
     if (found.isEmpty()) {
       return new Asked.Refused(WRONG);
     }

@@ -27,7 +27,9 @@ record WorklistAnswer(
       String title,
       String area,
       String unit,
-      @Nullable Instant dueAt) {}
+      @Nullable Instant dueAt,
+      @Schema(description = "advice, help, complaint, report or suggestion; null if none is told")
+          @Nullable String kind) {}
 
   static WorklistAnswer of(Worklist.Page page, Procedures procedures) {
     var next = page.next();
@@ -48,6 +50,7 @@ record WorklistAnswer(
         row.title(),
         row.area(),
         row.unit(),
-        row.dueAt());
+        row.dueAt(),
+        row.marks().kind());
   }
 }

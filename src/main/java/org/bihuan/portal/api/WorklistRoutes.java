@@ -48,6 +48,7 @@ class WorklistRoutes {
    *
    * @param unit code of a unit; absent means the caller's own, or all for those who may see all
    * @param state only in this state
+   * @param kind only of this kind: advice, help, complaint, report or suggestion
    * @param q part of the title, a number or a code; finds closed matters too
    * @param after where the last page ended
    * @param limit rows of a page, 1 to 200
@@ -55,6 +56,7 @@ class WorklistRoutes {
   record Asked(
       @Nullable String unit,
       @Nullable String state,
+      @Nullable String kind,
       @Nullable String q,
       @Nullable String after,
       @Nullable Integer limit) {}
@@ -89,11 +91,11 @@ class WorklistRoutes {
     if (after != null && cursor == null) {
       return Reply.badParameter("after", "不是上一页给出的标记", "after is not what the last page gave");
     }
-    return list(asked, reading.everywhere(actor) ? unit : actor.unit(), cursor, limit);
+    var of = reading.everywhere(actor) ? unit : actor.unit();
+    return list(asked, new Worklist.Query(of, null, null, null, cursor, limit), actor);
   }
 
-  private Reply list(
-      Asked asked, @Nullable String unit, Worklist.@Nullable Cursor cursor, int limit) {
+  private Reply list(Asked asked, Worklist.Query page, Actor actor) {
     var state = blankToNull(asked.state());
     if (state != null && !knownState(state)) {
       return Reply.badParameter("state", "没有这个状态", "There is no such state");
@@ -102,8 +104,14 @@ class WorklistRoutes {
     if (q != null && (q.length() > LONGEST_SEARCH || !Sanity.writable(q))) {
       return Reply.badParameter("q", "搜索词最多100个字", "q has at most 100 characters");
     }
-    var page = cases.worklist(new Worklist.Query(unit, state, null, q, cursor, limit));
-    return Reply.ok(WorklistAnswer.of(page, procedures));
+    var kind = blankToNull(asked.kind());
+    if (kind != null && !kind.matches("[a-z-]{1,40}")) {
+      return Reply.badParameter("kind", "没有这个类别", "There is no such kind");
+    }
+    var query =
+        new Worklist.Query(page.unit(), state, null, q, page.after(), page.limit())
+            .through(new Worklist.Sieve(kind, reading.keptFrom(actor)));
+    return Reply.ok(WorklistAnswer.of(cases.worklist(query), procedures));
   }
 
   private boolean knownState(String state) {

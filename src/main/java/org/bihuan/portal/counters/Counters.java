@@ -41,7 +41,8 @@ public class Counters {
             null,
             new Worklist.Cursor(ChronoUnit.MICROS.between(java.time.Instant.EPOCH, now), LAST),
             midnight.plus(1, ChronoUnit.MICROS),
-            COUNTED);
+            COUNTED,
+            all.sieve());
     return new Counts(count(all), count(rest), count(all.until(now.plus(1, ChronoUnit.MICROS))));
   }
 

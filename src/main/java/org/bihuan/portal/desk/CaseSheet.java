@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param register everything that happened, oldest first
  * @param family the matter above and those below
  * @param files what was given with it
+ * @param marks what marks it in lists
  */
 public record CaseSheet(
     CaseView file,
@@ -34,7 +35,8 @@ public record CaseSheet(
     List<ClockLine> clocks,
     List<RegisterLine> register,
     Family family,
-    List<StoredFile> files) {
+    List<StoredFile> files,
+    DeskList.Marks marks) {
 
   /**
    * Words for the codes of a matter.

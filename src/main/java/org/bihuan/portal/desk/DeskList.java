@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what is shown of each matter, by code
  * @param units every unit that can be asked for, by code
  * @param states every state that can be asked for, by name
+ * @param kinds every kind of appeal that can be asked for, by code
  * @param turns addresses of other pages of the list
  * @param kept the reader's own views
  */
@@ -29,6 +30,7 @@ public record DeskList(
     List<String> columns,
     Map<String, Text> units,
     Map<String, Text> states,
+    Map<String, Text> kinds,
     Turns turns,
     Kept kept) {
 
@@ -69,7 +71,18 @@ public record DeskList(
       Text unit,
       String light,
       @Nullable Instant due,
-      @Nullable String person) {}
+      @Nullable String person,
+      Marks marks) {}
+
+  /**
+   * What marks a matter in a list.
+   *
+   * @param kind the kind of appeal; absent if none is told apart
+   * @param confidential whether whoever raised it is hidden
+   * @param anonymous whether nobody knows who raised it
+   * @param returned how often it was given back
+   */
+  public record Marks(@Nullable Text kind, boolean confidential, boolean anonymous, int returned) {}
 
   /** True for columns that a tablet has no room for. */
   public static boolean spare(String column) {
@@ -83,6 +96,11 @@ public record DeskList(
   /** The units in the reader's language, for a select. */
   public Map<String, String> units(Page page) {
     return in(page, units);
+  }
+
+  /** The kinds in the reader's language, for a select. */
+  public Map<String, String> kinds(Page page) {
+    return in(page, kinds);
   }
 
   /** The states in the reader's language, for a select. */

@@ -1,11 +1,15 @@
 package org.bihuan.portal.desk;
 
+import java.util.List;
 import java.util.Map;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
+import org.bihuan.foundation.access.Role;
 import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.routing.RuledDuties;
 import org.bihuan.loop.sight.Revealing;
 import org.bihuan.loop.sight.Sights;
+import org.bihuan.loop.voice.Redresses;
 import org.bihuan.portal.presence.Presence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,8 +32,18 @@ class DeskPages {
   private final SheetReading sheets;
   private final Presence presence;
   private final TwinReading twins;
+  private final RuledDuties duties;
+  private final Redresses redresses;
 
-  DeskPages(Sights sights, SheetReading sheets, Presence presence, TwinReading twins) {
+  DeskPages(
+      Sights sights,
+      SheetReading sheets,
+      Presence presence,
+      TwinReading twins,
+      RuledDuties duties,
+      Redresses redresses) {
+    this.duties = duties;
+    this.redresses = redresses;
     this.twins = twins;
     this.presence = presence;
     this.sights = sights;
@@ -40,17 +54,39 @@ class DeskPages {
   ModelAndView sheet(@PathVariable String number, Actor actor) {
     var file = file(number, actor);
     var others = presence.others(file.identity().id(), actor);
-    return new ModelAndView(
-        "desk/case",
-        Map.of(
-            "sheet",
-            sheets.read(file, actor),
-            "others",
-            others,
-            "twins",
-            twins.of(file, actor),
-            "reveals",
-            sights.shows(Revealing.ROUTE, actor, file)));
+    var page =
+        new ModelAndView(
+            "desk/case",
+            Map.of(
+                "sheet",
+                sheets.read(file, actor, sights.names(actor, file)),
+                "others",
+                others,
+                "twins",
+                twins.of(file, actor),
+                "reveals",
+                sights.shows(Revealing.ROUTE, actor, file) && sights.names(actor, file)));
+    page.addObject("mendings", mendings(file, actor));
+    addRuling(page, file, actor);
+    return page;
+  }
+
+  private List<CaseSheet.Relative> mendings(CaseView file, Actor actor) {
+    return redresses.of(file.identity().id()).stream()
+        .filter(other -> sights.shows(ROUTE, actor, other))
+        .map(sheets::relative)
+        .toList();
+  }
+
+  /** Whoever keeps the duty list is offered to write a ruling into it. */
+  private void addRuling(ModelAndView page, CaseView file, Actor actor) {
+    var ruled = file.facts().path("ruledUnit").asString("");
+    if (!ruled.isEmpty() && (actor.is(Role.DISPATCHER) || actor.is(Role.LEADER))) {
+      var number = file.identity().number().value();
+      page.addObject("ruled", sheets.unit(ruled));
+      page.addObject(
+          "written", duties.inForce().stream().anyMatch(duty -> duty.number().equals(number)));
+    }
   }
 
   /** The latest run of a clock unless another is asked for. */

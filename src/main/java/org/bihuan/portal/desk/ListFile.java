@@ -60,9 +60,14 @@ final class ListFile {
     var numbers = rows.stream().map(DeskList.Row::number).toList();
     var wanted = asked.wanted();
     var said =
-        "queue=%s unit=%s state=%s due=%s q=%s"
+        "queue=%s unit=%s state=%s due=%s kind=%s q=%s"
             .formatted(
-                asked.queue().code(), wanted.unit(), wanted.state(), wanted.due(), wanted.q());
+                asked.queue().code(),
+                wanted.unit(),
+                wanted.state(),
+                wanted.due(),
+                wanted.kind(),
+                wanted.q());
     return new Written(exports.taken(actor, said, numbers), text.toString());
   }
 
@@ -71,8 +76,8 @@ final class ListFile {
     Worklist.@Nullable Cursor after = null;
     do {
       int limit = Math.min(PAGE, most - rows.size());
-      var wanted = lists.inSight(asked.wanted().from(after), actor);
-      var page = cases.worklist(asked.queue().query(wanted, actor, limit));
+      var page =
+          cases.worklist(lists.query(asked.queue(), asked.wanted().from(after), actor, limit));
       rows.addAll(page.rows());
       after = page.next();
     } while (after != null && rows.size() < most);
@@ -80,7 +85,18 @@ final class ListFile {
   }
 
   private List<String> head(Locale language) {
-    return List.of("number", "matter", "item", "state", "light", "due", "unit", "area", "person")
+    return List.of(
+            "number",
+            "matter",
+            "item",
+            "kind",
+            "state",
+            "light",
+            "due",
+            "unit",
+            "area",
+            "person",
+            "returned")
         .stream()
         .map(column -> messages.getMessage("desk.column." + column, new Object[0], language))
         .toList();
@@ -88,16 +104,28 @@ final class ListFile {
 
   private List<String> cells(DeskList.Row row, Locale language) {
     var light = row.light();
+    var kind = row.marks().kind();
     return List.of(
         row.number(),
         row.title(),
         row.item().in(language),
+        kind == null ? "" : kind.in(language),
         row.state().in(language),
         light.isEmpty() ? "" : messages.getMessage("frame.light." + light, new Object[0], language),
         moment(row.due()),
         row.unit().in(language),
         row.area().in(language),
-        Objects.requireNonNullElse(row.person(), ""));
+        person(row, language),
+        Integer.toString(row.marks().returned()));
+  }
+
+  /** What is hidden says why. */
+  private String person(DeskList.Row row, Locale language) {
+    var marks = row.marks();
+    var hidden = marks.anonymous() ? "anonymous" : marks.confidential() ? "confidential" : null;
+    return hidden == null
+        ? Objects.requireNonNullElse(row.person(), "")
+        : messages.getMessage("desk.mark." + hidden, new Object[0], language);
   }
 
   private static String moment(@Nullable Instant due) {

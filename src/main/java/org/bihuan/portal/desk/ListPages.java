@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.shared.ChinaTime;
@@ -115,15 +117,16 @@ class ListPages {
       @Nullable String state,
       @Nullable String due,
       @Nullable String q,
+      @Nullable String kind,
       @Nullable String after,
       @Nullable List<String> cols) {
 
     View.Asked asked() {
-      return new View.Asked(queue == null ? "" : queue, unit, state, due, q);
+      return new View.Asked(queue == null ? "" : queue, unit, state, due, q, kind);
     }
 
     boolean asksNothing() {
-      return queue == null && unit == null && state == null && due == null && q == null;
+      return Stream.of(queue, unit, state, due, q, kind).allMatch(Objects::isNull);
     }
   }
 }

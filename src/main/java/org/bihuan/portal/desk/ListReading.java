@@ -13,6 +13,7 @@ import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Worklist;
 import org.bihuan.loop.procedures.Item;
+import org.bihuan.loop.procedures.Procedure;
 import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.loop.procedures.StateRule;
 import org.bihuan.loop.sight.Sights;
@@ -60,7 +61,7 @@ final class ListReading implements OwnPile {
   DeskList read(Asked asked, DeskList.Kept kept, Actor actor) {
     var queue = asked.queue();
     var wanted = asked.wanted();
-    var page = cases.worklist(queue.query(inSight(wanted, actor), actor, ROWS));
+    var page = cases.worklist(query(queue, wanted, actor, ROWS));
     var named = asked(queue, wanted);
     return new DeskList(
         piles(queue, actor),
@@ -69,6 +70,7 @@ final class ListReading implements OwnPile {
         asked.columns(),
         naming.units(),
         states(),
+        kinds(),
         new DeskList.Turns(
             page.next() == null ? null : address(named, asked.columns(), page.next()),
             wanted.after() == null ? null : address(named, asked.columns(), null)),
@@ -81,14 +83,30 @@ final class ListReading implements OwnPile {
   /** Everything the reader's first part has to move. */
   @Override
   public Worklist.Query own(Actor actor, int limit) {
-    return Queue.mine(actor).query(Queue.Wanted.ALL, actor, limit);
+    return sifted(Queue.mine(actor).query(Queue.Wanted.ALL, actor, limit), null, actor);
+  }
+
+  /** What a reader may see of a pile. */
+  Worklist.Query query(Queue queue, Queue.Wanted wanted, Actor actor, int limit) {
+    return sifted(queue.query(inSight(wanted, actor), actor, limit), wanted.kind(), actor);
+  }
+
+  /** Nobody lists what reports their own unit or one above it. */
+  Worklist.Query sifted(Worklist.Query query, @Nullable String kind, Actor actor) {
+    return query.through(new Worklist.Sieve(kind, sights.keptFrom(actor)));
   }
 
   /** Rows with the words for their codes; with the people who raised them if they are shown. */
   List<DeskList.Row> rows(List<Worklist.Row> rows, boolean people) {
     var ids = rows.stream().map(Worklist.Row::applicant).distinct().toList();
     var names = people && !ids.isEmpty() ? naming.masked(ids) : Map.<UUID, String>of();
-    return rows.stream().map(row -> row(row, names.get(row.applicant()))).toList();
+    return rows.stream()
+        .map(row -> row(row, hides(row.marks()) ? null : names.get(row.applicant())))
+        .toList();
+  }
+
+  private static boolean hides(Worklist.Marks marks) {
+    return marks.confidential() || marks.anonymous();
   }
 
   private List<DeskList.Pile> piles(Queue open, Actor actor) {
@@ -98,8 +116,7 @@ final class ListReading implements OwnPile {
   }
 
   private String count(Queue queue, Actor actor) {
-    var all = inSight(Queue.Wanted.ALL, actor);
-    var page = cases.worklist(queue.query(all, actor, COUNTED));
+    var page = cases.worklist(query(queue, Queue.Wanted.ALL, actor, COUNTED));
     return page.next() == null ? Integer.toString(page.rows().size()) : COUNTED - 1 + "+";
   }
 
@@ -111,7 +128,11 @@ final class ListReading implements OwnPile {
   /** The same of rows found in another way. */
   List<Worklist.Row> inSight(List<Worklist.Row> rows, Actor actor) {
     boolean all = sights.everywhere(ROUTE, actor);
-    return rows.stream().filter(row -> all || row.unit().equals(actor.unit())).toList();
+    var kept = sights.keptFrom(actor);
+    return rows.stream()
+        .filter(row -> all || row.unit().equals(actor.unit()))
+        .filter(row -> !kept.contains(String.valueOf(row.marks().reported())))
+        .toList();
   }
 
   private DeskList.Row row(Worklist.Row row, @Nullable String person) {
@@ -128,7 +149,47 @@ final class ListReading implements OwnPile {
         naming.unit(row.unit()),
         light == null ? "" : light.code(),
         due,
-        person);
+        person,
+        marks(row));
+  }
+
+  private DeskList.Marks marks(Worklist.Row row) {
+    var marks = row.marks();
+    return new DeskList.Marks(
+        kindTitle(row.procedure(), marks.kind()),
+        marks.confidential(),
+        marks.anonymous(),
+        marks.returned());
+  }
+
+  /** A kind of appeal in the words of the procedure that asks for it; absent if none is known. */
+  private @Nullable Text kindTitle(String procedure, @Nullable String kind) {
+    return kind == null ? null : kinds(procedures.latest(procedure)).get(kind);
+  }
+
+  private static Map<String, Text> kinds(Procedure procedure) {
+    var kinds = new LinkedHashMap<String, Text>();
+    procedure
+        .form()
+        .path("properties")
+        .path("kind")
+        .path("x-labels")
+        .properties()
+        .forEach(
+            label ->
+                kinds.put(
+                    label.getKey(),
+                    new Text(
+                        label.getValue().path("zh").asString(label.getKey()),
+                        label.getValue().path("en").asString(label.getKey()))));
+    return kinds;
+  }
+
+  /** Kinds of all procedures that tell kinds apart. */
+  private Map<String, Text> kinds() {
+    var kinds = new LinkedHashMap<String, Text>();
+    procedures.all().forEach(procedure -> kinds.putAll(kinds(procedure)));
+    return kinds;
   }
 
   Optional<StateRule> state(String procedure, String state) {
@@ -168,6 +229,7 @@ final class ListReading implements OwnPile {
     asked.put("queue", queue.code());
     put(asked, "unit", wanted.unit());
     put(asked, "state", wanted.state());
+    put(asked, "kind", wanted.kind());
     put(asked, "q", wanted.q());
     var due = wanted.due();
     put(asked, "due", due == null ? null : due.code());

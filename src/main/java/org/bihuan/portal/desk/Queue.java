@@ -20,6 +20,8 @@ enum Queue {
   WINDOW(null, Role.CLERK),
   CALLS(null, Role.CALLER),
   SUPERVISION(null, Role.LEADER),
+  /** What was given back once too often. */
+  RULINGS("ruling", Role.LEADER),
   /** The piles of a dispatcher together: what their counters count. */
   DUTY(null, Role.DISPATCHER),
   ALL(null, null);
@@ -68,7 +70,14 @@ enum Queue {
     var unit = this == OURS ? actor.unit() : wanted.unit();
     var where = wanted.state() == null ? state : wanted.state();
     return new Worklist.Query(
-        unit, where, owner, wanted.q(), wanted.after(), wanted.before(), limit);
+        unit,
+        where,
+        owner,
+        wanted.q(),
+        wanted.after(),
+        wanted.before(),
+        limit,
+        new Worklist.Sieve(wanted.kind(), List.of()));
   }
 
   /** By when it runs out, as a reader may ask. */
@@ -108,6 +117,7 @@ enum Queue {
    * @param state name of a state; absent means all
    * @param q words to look for; absent means none
    * @param due by when it runs out; absent means whenever
+   * @param kind a kind of appeal; absent means all
    * @param before the same as a moment
    * @param after where the last page ended; absent for the first
    */
@@ -116,10 +126,11 @@ enum Queue {
       @Nullable String state,
       @Nullable String q,
       @Nullable Due due,
+      @Nullable String kind,
       @Nullable Instant before,
       Worklist.@Nullable Cursor after) {
 
-    static final Wanted ALL = new Wanted(null, null, null, null, null, null);
+    static final Wanted ALL = new Wanted(null, null, null, null, null, null, null);
 
     static Wanted of(View.Asked asked, @Nullable String after, Instant now) {
       var due = Due.of(asked.due());
@@ -128,18 +139,19 @@ enum Queue {
           blank(asked.state()),
           blank(asked.q()),
           due,
+          blank(asked.kind()),
           due == null ? null : due.before(now),
           after == null ? null : Worklist.Cursor.parse(after));
     }
 
     /** The same from where another page ended. */
     Wanted from(Worklist.@Nullable Cursor end) {
-      return new Wanted(unit, state, q, due, before, end);
+      return new Wanted(unit, state, q, due, kind, before, end);
     }
 
     /** The same of one unit only. */
     Wanted of(@Nullable String only) {
-      return new Wanted(only, state, q, due, before, after);
+      return new Wanted(only, state, q, due, kind, before, after);
     }
 
     private static @Nullable String blank(@Nullable String text) {

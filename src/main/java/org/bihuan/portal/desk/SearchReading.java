@@ -65,7 +65,7 @@ final class SearchReading {
     var parts = new ArrayList<DeskList.Found.Part>();
     for (var finding : Finding.of(q)) {
       boolean allowed = !finding.ofPerson() || !actor.is(Role.ADMIN);
-      var rows = allowed ? lists.inSight(rows(finding, actor), actor) : List.<Worklist.Row>of();
+      var rows = allowed ? seen(finding, actor) : List.<Worklist.Row>of();
       if (finding.ofPerson()) {
         LOG.info("search by={} way={} found={}", actor.id(), finding.way(), rows.size());
       }
@@ -75,6 +75,14 @@ final class SearchReading {
               finding.way(), lists.rows(shown, true), rows.size() > SHOWN, allowed));
     }
     return new DeskList.Found(q.strip(), parts);
+  }
+
+  /** Whoever must not know who raised a matter does not find it by the person either. */
+  private List<Worklist.Row> seen(Finding finding, Actor actor) {
+    boolean named = !finding.ofPerson() || Sights.serves(actor);
+    return lists.inSight(rows(finding, actor), actor).stream()
+        .filter(row -> named || !row.marks().confidential())
+        .toList();
   }
 
   private List<Worklist.Row> rows(Finding finding, Actor actor) {
@@ -95,8 +103,7 @@ final class SearchReading {
 
   private List<Worklist.Row> holding(String words, Actor actor) {
     var wanted = lists.inSight(Queue.Wanted.ALL, actor);
-    return cases
-        .worklist(new Worklist.Query(wanted.unit(), null, null, words, null, LOOKED_AT))
-        .rows();
+    var query = new Worklist.Query(wanted.unit(), null, null, words, null, LOOKED_AT);
+    return cases.worklist(lists.sifted(query, null, actor)).rows();
   }
 }

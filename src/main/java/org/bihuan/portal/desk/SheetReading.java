@@ -17,6 +17,7 @@ import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.RegisterRow;
+import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Item;
 import org.bihuan.loop.procedures.Procedure;
 import org.bihuan.loop.procedures.Procedures;
@@ -32,6 +33,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Reads a matter with the words for its codes. */
 @Component
 final class SheetReading {
+
+  private static final Text THE_PERSON = new Text("本人", "The person");
 
   private final Cases cases;
   private final Procedures procedures;
@@ -55,14 +58,14 @@ final class SheetReading {
     this.clock = clock;
   }
 
-  CaseSheet read(CaseView file, Actor actor) {
+  CaseSheet read(CaseView file, Actor actor, boolean named) {
     var procedure = cases.procedure(file);
     var item = item(file);
     var rows = cases.entries(file.identity().id());
     var next = NextActs.of(file, procedure, rows, cases.acts(file.identity().id(), actor));
     return new CaseSheet(
         file,
-        names(file, procedure, item),
+        names(file, procedure, item, named),
         light(file).code(),
         facts(procedure, item, file.facts()),
         next.acts(),
@@ -70,7 +73,18 @@ final class SheetReading {
         clocks(file).lines(file.clocks()),
         register(file, procedure, item, rows),
         family(file),
-        evidence.of(file.identity().id().value()));
+        evidence.of(file.identity().id().value()),
+        marks(file, procedure, rows));
+  }
+
+  /** The kind of appeal stands among the facts; how often it was given back is counted here. */
+  private static DeskList.Marks marks(CaseView file, Procedure procedure, List<RegisterRow> rows) {
+    var returned =
+        rows.stream()
+            .map(row -> procedure.acts().get(row.entry().act()))
+            .filter(rule -> rule != null && rule.has(ActRule.Flag.RETURNS))
+            .count();
+    return new DeskList.Marks(null, file.confidential(), file.anonymous(), (int) returned);
   }
 
   private Light light(CaseView file) {
@@ -99,8 +113,9 @@ final class SheetReading {
     return procedures.item(code).map(Item::title).orElse(new Text(code, code));
   }
 
-  private CaseSheet.Names names(CaseView file, Procedure procedure, @Nullable Item item) {
-    var person = naming.person(file.subject().applicant());
+  private CaseSheet.Names names(
+      CaseView file, Procedure procedure, @Nullable Item item, boolean named) {
+    var person = named ? naming.person(file.subject().applicant()) : Optional.<Person>empty();
     var handler = file.handler();
     var owner = file.owner();
     return new CaseSheet.Names(
@@ -151,6 +166,9 @@ final class SheetReading {
             .flatMap(row -> Stream.of(row.entry().actor(), seat(row.entry())))
             .collect(Collectors.toSet());
     var actors = naming.actors(ids, file.subject().applicant());
+    if (file.confidential() || file.anonymous()) {
+      actors.put(file.subject().applicant(), THE_PERSON);
+    }
     return rows.stream().map(row -> line(row, procedure, item, who(row.entry(), actors))).toList();
   }
 
@@ -179,6 +197,11 @@ final class SheetReading {
     var lines =
         register(file, cases.procedure(file), item(file), cases.entries(file.identity().id()));
     return lines.subList((int) Math.min(Math.max(seen, 0), lines.size()), lines.size());
+  }
+
+  /** A unit in words. */
+  Text unit(String code) {
+    return naming.unit(code);
   }
 
   /** A state of the matter's procedure in words. */
@@ -211,7 +234,8 @@ final class SheetReading {
         above, cases.children(file.identity().id()).stream().map(this::relative).toList());
   }
 
-  private CaseSheet.Relative relative(CaseView file) {
+  /** Another matter in one line. */
+  CaseSheet.Relative relative(CaseView file) {
     return new CaseSheet.Relative(
         file.identity().number().value(),
         file.subject().title(),

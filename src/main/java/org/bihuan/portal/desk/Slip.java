@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit who owns it
  * @param at when it was taken in
  * @param due by when something happens next; absent if nothing runs
- * @param given materials that were handed in
- * @param missing materials that must still come
- * @param maybe materials that are needed in some cases and did not come
+ * @param papers what came and what must still come
+ * @param hidden {@code confidential} or {@code anonymous}; absent for most
  */
 public record Slip(
     String number,
@@ -27,13 +26,34 @@ public record Slip(
     Text unit,
     Instant at,
     @Nullable Instant due,
-    List<Text> given,
-    List<Text> missing,
-    List<Text> maybe) {
+    Papers papers,
+    @Nullable String hidden) {
 
-  public Slip {
-    given = List.copyOf(given);
-    missing = List.copyOf(missing);
-    maybe = List.copyOf(maybe);
+  /**
+   * Materials.
+   *
+   * @param given that were handed in
+   * @param missing that must still come
+   * @param maybe that are needed in some cases and did not come
+   */
+  public record Papers(List<Text> given, List<Text> missing, List<Text> maybe) {
+
+    public Papers {
+      given = List.copyOf(given);
+      missing = List.copyOf(missing);
+      maybe = List.copyOf(maybe);
+    }
+  }
+
+  public List<Text> given() {
+    return papers.given();
+  }
+
+  public List<Text> missing() {
+    return papers.missing();
+  }
+
+  public List<Text> maybe() {
+    return papers.maybe();
   }
 }

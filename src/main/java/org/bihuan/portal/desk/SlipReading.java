@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.procedures.Item;
+import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.naming.Naming;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,18 @@ final class SlipReading {
   private final SheetReading sheets;
   private final Naming naming;
   private final ListReading lists;
+  private final Sights sights;
 
-  SlipReading(SheetReading sheets, Naming naming, ListReading lists) {
+  SlipReading(SheetReading sheets, Naming naming, ListReading lists, Sights sights) {
+    this.sights = sights;
     this.sheets = sheets;
     this.naming = naming;
     this.lists = lists;
+  }
+
+  /** True if a clerk may print it: it was just taken in, or they may see the matter. */
+  boolean prints(CaseView file, Actor actor, boolean justTaken) {
+    return justTaken || sights.shows(DeskPages.ROUTE, actor, file);
   }
 
   Slip read(CaseView file) {
@@ -48,9 +57,8 @@ final class SlipReading {
         naming.unit(file.unit()),
         file.times().openedAt(),
         file.times().dueAt(),
-        given,
-        missing,
-        maybe);
+        new Slip.Papers(given, missing, maybe),
+        file.anonymous() ? "anonymous" : file.confidential() ? "confidential" : null);
   }
 
   private static List<Item.Material> materials(@Nullable Item item) {

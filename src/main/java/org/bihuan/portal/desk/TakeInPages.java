@@ -24,6 +24,7 @@ import org.bihuan.loop.twins.Joining;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,6 +101,7 @@ class TakeInPages {
             .ifPresent(attached -> later.addFlashAttribute("attached", attached));
         join(code, typed.value("step"), actor)
             .ifPresent(told -> later.addFlashAttribute("together", told));
+        later.addFlashAttribute("taken", code);
         yield new ModelAndView("redirect:" + slip(code));
       }
       case Counter.Handed.Back(var wrong) -> {
@@ -145,10 +147,13 @@ class TakeInPages {
 
   /** The slip of a matter, for the person to take along. */
   @GetMapping("/slips/{number}")
-  ModelAndView slip(@PathVariable String number, HttpServletRequest request) {
+  ModelAndView slip(
+      @PathVariable String number, Model model, Actor actor, HttpServletRequest request) {
+    var taken = String.valueOf(model.getAttribute("taken"));
     var file =
         CaseNumber.parse(number)
             .flatMap(cases::find)
+            .filter(f -> slips.prints(f, actor, f.identity().code().value().equals(taken)))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var address =
         ServletUriComponentsBuilder.fromContextPath(request)

@@ -70,6 +70,7 @@ class RevealPages {
   private CaseView file(String number, Actor actor) {
     return sights
         .find(Revealing.ROUTE, number, actor)
+        .filter(file -> revealing.may(actor, file))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

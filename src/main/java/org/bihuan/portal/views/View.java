@@ -28,13 +28,15 @@ public record View(UUID id, String name, Asked asked, List<String> columns, bool
    * @param state absent means all states
    * @param due absent means whenever it is due
    * @param q absent means no words
+   * @param kind a kind of appeal; absent means all
    */
   public record Asked(
       String queue,
       @Nullable String unit,
       @Nullable String state,
       @Nullable String due,
-      @Nullable String q) {}
+      @Nullable String q,
+      @Nullable String kind) {}
 
   /** What became of a view that was to be kept. */
   public sealed interface Outcome {

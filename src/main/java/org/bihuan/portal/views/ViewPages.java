@@ -44,7 +44,8 @@ class ViewPages {
             given(typed, "unit"),
             given(typed, "state"),
             given(typed, "due"),
-            given(typed, "q"));
+            given(typed, "q"),
+            given(typed, "kind"));
     var columns = typed.values().getOrDefault("cols", List.of());
     boolean first = typed.has("first", "true");
     return switch (views.keep(actor, typed.value("name"), asked, columns, first)) {

@@ -21,7 +21,7 @@ class ViewSql {
 
   private static final String OF =
       """
-      select id, name, queue, unit, state, due, q, columns, first
+      select id, name, queue, unit, state, due, q, kind, columns, first
         from views.view where district = :district and staff = :staff order by slot
       """;
 
@@ -35,9 +35,9 @@ class ViewSql {
   private static final String ADD =
       """
       insert into views.view
-        (district, staff, slot, id, name, queue, unit, state, due, q, columns, first, made_at)
-      values (:district, :staff, :slot, :id, :name, :queue, :unit, :state, :due, :q, :columns,
-              false, :at)
+        (district, staff, slot, id, name, queue, unit, state, due, q, kind, columns, first, made_at)
+      values (:district, :staff, :slot, :id, :name, :queue, :unit, :state, :due, :q, :kind,
+              :columns, false, :at)
       on conflict do nothing
       """;
 
@@ -121,6 +121,7 @@ class ViewSql {
             .param("state", asked.state())
             .param("due", asked.due())
             .param("q", asked.q())
+            .param("kind", asked.kind())
             .param("columns", view.columns().toArray(String[]::new))
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
@@ -160,7 +161,8 @@ class ViewSql {
             row.getString("unit"),
             row.getString("state"),
             row.getString("due"),
-            row.getString("q"));
+            row.getString("q"),
+            row.getString("kind"));
     return new View(
         Objects.requireNonNull(row.getObject("id", UUID.class)),
         row.getString("name"),

@@ -62,11 +62,10 @@ final class CaseFixtures {
     sql = new CaseSql(new JdbcTemplate(database.dataSource()), DISTRICT, clock);
     calendars = TestingCalendars.on(database, clock, List::of);
     var units = TestingUnits.loaded(database, clock, DISTRICT);
-    var surroundings = new Deciding.Surroundings(clock, calendars, CONDITIONS, FORMS, units);
-    var deciding = new Deciding(sql, reads, PROCEDURES, surroundings);
+    var surroundings = TestingDoor.surroundings(clock, calendars, units, reads);
     var through = between.apply(transactions);
     var room = TestingRooms.room(rounds, through, database.jdbc());
-    moving = new Moving(deciding, through, room);
+    moving = new Moving(new Deciding(sql, reads, PROCEDURES, surroundings), through, room);
     cases = TestingDoor.of(new Cases(moving, reads, PROCEDURES, surroundings), transactions);
   }
 
@@ -100,9 +99,10 @@ final class CaseFixtures {
         switch (procedure) {
           case "licence" -> "{\"project\": \"小吃店\"}";
           case "joint" -> "{\"task\": \"现场查看\", \"unit\": \"dispatch-centre\"}";
+          case "redress" -> "{\"about\": \"意见簿第一页\", \"grade\": 5}";
           default -> "{\"description\": \"路灯不亮了\"}";
         };
-    var actor = procedure.equals("joint") ? staff(Role.DISPATCHER) : person();
+    var actor = procedure.matches("joint|redress") ? staff(Role.DISPATCHER) : person();
     return new Opening(
         id,
         procedure,

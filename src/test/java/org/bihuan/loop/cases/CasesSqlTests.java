@@ -86,7 +86,7 @@ class CasesSqlTests {
                   accept(id),
                   accept(id),
                   dispatch(id),
-                  act(id, "return", staff(Role.HANDLER), "{\"clause\": \"不属于本单位\"}"),
+                  act(id, "return", staff(Role.HANDLER), "{\"clause\": \"other-duty\"}"),
                   dispatch(id),
                   answer(id),
                   act(id, "confirm", person(), "{\"rating\": 2}"),

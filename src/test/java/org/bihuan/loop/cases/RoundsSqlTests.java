@@ -57,7 +57,7 @@ class RoundsSqlTests {
     }
 
     @Override
-    public Optional<Move> ready() {
+    public Optional<Errand.Move> ready() {
       begun.countDown();
       try {
         assertThat(go.await(20, TimeUnit.SECONDS)).isTrue();
@@ -178,7 +178,7 @@ class RoundsSqlTests {
         }
 
         @Override
-        public Optional<Move> ready() {
+        public Optional<Errand.Move> ready() {
           house.database.jdbc().sql("select 1 / 0").query(Integer.class).single();
           return Optional.empty();
         }
@@ -217,7 +217,7 @@ class RoundsSqlTests {
         }
 
         @Override
-        public Optional<Move> ready() {
+        public Optional<Errand.Move> ready() {
           return Optional.of(act);
         }
 

@@ -104,7 +104,9 @@ class StoredCasesSqlTests {
             CaseFixtures.CONDITIONS,
             CaseFixtures.FORMS,
             _ -> true,
-            false);
+            String::equals,
+            false,
+            _ -> false);
     var moved = (Outcome.Moved) CaseRules.decide(procedure, file, accept(id), now);
     desk.write(moved, CaseFixtures.MONDAY);
     assertThat(outcomes(accept(id))).containsExactly("accepted");

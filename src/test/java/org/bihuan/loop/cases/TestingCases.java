@@ -39,7 +39,7 @@ public final class TestingCases {
       }
 
       @Override
-      public Optional<Move> ready() {
+      public Optional<Errand.Move> ready() {
         besides.run();
         return Optional.of(act);
       }

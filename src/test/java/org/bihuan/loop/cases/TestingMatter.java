@@ -32,9 +32,16 @@ record TestingMatter(Procedure procedure, CaseFile file, Instant now, boolean op
 
   static TestingMatter opened(
       String procedure, @Nullable String item, Map<String, Boolean> circumstances) {
+    var facts = CaseJson.object();
+    circumstances.forEach(facts::put);
+    return opened(procedure, item, facts);
+  }
+
+  /** Opened with further facts. */
+  static TestingMatter opened(String procedure, @Nullable String item, ObjectNode further) {
     var rules = CaseFixtures.PROCEDURES.resolve(procedure, 1, item);
     var plain = CaseFixtures.opening(new CaseId(ID), procedure, null);
-    circumstances.forEach((name, given) -> plain.facts().put(name, given));
+    plain.facts().setAll(further);
     var opening =
         new Opening(
             plain.id(),
@@ -59,7 +66,14 @@ record TestingMatter(Procedure procedure, CaseFile file, Instant now, boolean op
 
   private static CaseRules.Situation situation(Instant now, boolean openChildren) {
     return new CaseRules.Situation(
-        now, CALENDAR, CaseFixtures.CONDITIONS, CaseFixtures.FORMS, UNITS::contains, openChildren);
+        now,
+        CALENDAR,
+        CaseFixtures.CONDITIONS,
+        CaseFixtures.FORMS,
+        UNITS::contains,
+        String::equals,
+        openChildren,
+        _ -> false);
   }
 
   private static Outcome.Moved moved(Outcome outcome) {

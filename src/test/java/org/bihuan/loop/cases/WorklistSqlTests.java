@@ -44,7 +44,8 @@ class WorklistSqlTests {
       move(i, "dispatch", Role.DISPATCHER, "{\"unit\": \"city-management\"}");
     }
     for (int i = 2; i < 42; i += 6) {
-      move(i, "redirect", Role.DISPATCHER, "{\"route\": \"请到法院立案窗口\"}");
+      move(
+          i, "redirect", Role.DISPATCHER, "{\"ground\": \"legal-route\", \"route\": \"请到法院立案窗口\"}");
     }
   }
 

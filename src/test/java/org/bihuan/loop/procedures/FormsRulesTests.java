@@ -119,7 +119,8 @@ class FormsRulesTests {
                   true,
                   5,
                   java.util.List.of(),
-                  true));
+                  true,
+                  ""));
       assertThat(fields.get(1).choices())
           .containsExactly(
               new Field.Choice("a", new Text("甲", "A")), new Field.Choice("b", new Text("乙", "B")));

@@ -48,6 +48,15 @@ final class ProcedureFixtures {
     var source = new Source("测试", Source.Origin.OURS);
     var change = new Item.ItemClock(Set.of(moment), Limit.of("7 workday"), null, source);
     return new Item(
-        "odd", "licence", text, text, text, List.of(), Map.of(clock, change), null, source);
+        "odd",
+        "licence",
+        text,
+        text,
+        text,
+        List.of(),
+        Map.of(clock, change),
+        null,
+        Item.Presets.NONE,
+        source);
   }
 }

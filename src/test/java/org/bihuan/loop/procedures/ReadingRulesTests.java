@@ -23,8 +23,8 @@ class ReadingRulesTests {
       owner: dispatcher        | owner: dispacher         | states.received.owner: no role 'dispacher'
       who: [dispatcher]        | who: [boss]              | acts.accept.who: no role 'boss'
       flags: [claims]          | flags: [grabs]           | acts.claim.flags: no flag 'grabs'
-      begins: [answer]         | begins: [reply]          | clocks.confirmation.begins: no act marks the moment 'reply'
-      expires: [stay-silent]   | expires: [stay-quiet]    | clocks.confirmation.expires: no act 'stay-quiet'
+      begins: [answer, desk-answer]         | begins: [reply, desk-answer]          | clocks.confirmation.begins: no act marks the moment 'reply'
+      expires: [stay-silent-anonymous, stay-silent]   | expires: [stay-silent-anonymous, stay-quiet]    | clocks.confirmation.expires: no act 'stay-quiet'
       extends: [handling]      | extends: [working]       | acts.extend.extends: no clock 'working'
       extends: [handling]      | extends: [dispatch]      | acts.extend.extends: the clock 'dispatch' allows no extension
       otherThan: [ask-extension] | otherThan: [ask]       | acts.extend.otherThan: no act 'ask'

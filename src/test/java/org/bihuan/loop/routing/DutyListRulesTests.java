@@ -28,10 +28,11 @@ class DutyListRulesTests {
       Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final Units UNITS = TestingUnits.loaded(DATABASE, CLOCK, DISTRICT);
-  private static final DutyList SHIPPED = new DutyList(UNITS, DISTRICT);
+  private static final DutyList SHIPPED =
+      new DutyList(UNITS, DISTRICT, TestingRulings.on(DATABASE, UNITS, CLOCK, DISTRICT));
 
   private static DutyList list(Duty... duties) {
-    return new DutyList(UNITS, new DutyFile(1, "test", "ours", List.of(duties)));
+    return new DutyList(UNITS, new DutyFile(1, "test", "ours", List.of(duties)), List::of);
   }
 
   private static String unit(DutyList list, String item, String area) {

@@ -5,19 +5,26 @@ import static org.bihuan.loop.twins.TwinFixtures.DISPATCHER;
 import static org.bihuan.loop.twins.TwinFixtures.HANDLER;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bihuan.TestApp;
 import org.bihuan.TestWork;
 import org.bihuan.TestingClock;
 import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.loop.cases.Act;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.intake.Intake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** One job, and every reporter keeps number, clock, answer and rating. */
 @TestApp
@@ -147,6 +154,41 @@ class JoiningSqlTests {
       var id = joined(people.raised("灯坏"), main).identity().id();
       assertThat(TwinFixtures.refusal(joining.part(id, DISPATCHER, " ")))
           .isEqualTo(TwinRefusal.WHY_NEEDED);
+    }
+  }
+
+  @Nested
+  class CallingBack {
+
+    private String tried(CaseView file, Actor caller) {
+      var facts = JsonNodeFactory.instance.objectNode().put("asked", "灯亮了没有").put("said", "亮了");
+      var act = new Act(file.identity().id(), "call-back", caller, null, null, facts, null);
+      return switch (cases.perform(List.of(act)).getFirst()) {
+        case Decision.Accepted _ -> "accepted";
+        case Decision.Refused(var refusal, _, _) -> refusal.code();
+      };
+    }
+
+    /** Whoever took the main case in has touched what was answered with it. */
+    @Test
+    void isForSomebodyWhoTouchedNoneOfThoseHandledTogether() {
+      var both =
+          new Actor(
+              UUID.randomUUID(), "both", Set.of(Role.CALLER, Role.DISPATCHER), "dispatch-centre");
+      var follower = people.raised("灯又坏了");
+      joined(follower, main);
+      people.act(main, "accept", both, "{}");
+      people.act(main, "dispatch", TwinFixtures.DISPATCHER, "{\"unit\": \"city-management\"}");
+      people.answered(people.now(main));
+      work.follow();
+      clock.move(Duration.ofDays(8));
+      work.ringAlarms();
+      assertThat(people.now(follower).state()).isEqualTo("callback");
+      assertThat(people.now(follower).hands()).doesNotContainKey(both.id());
+      assertThat(tried(follower, both)).isEqualTo("handled-before");
+      assertThat(tried(main, both)).isEqualTo("handled-before");
+      assertThat(tried(follower, TwinFixtures.staff(Role.CALLER, "callback-centre")))
+          .isEqualTo("accepted");
     }
   }
 }

@@ -107,7 +107,7 @@ class AccessApiTests {
             Role.HANDLER,
             number,
             "return",
-            "{\"note\":\"不属于\",\"facts\":{\"clause\":\"不在辖区\"}}");
+            "{\"note\":\"不属于\",\"facts\":{\"clause\":\"other-area\"}}");
       }
       api.get(staff.in("street-052", Role.HANDLER).token(), CASES + "/" + number).expecting(200);
       api.get(staff.in("street-053", Role.APPROVER).token(), CASES + "/" + number).expecting(200);

@@ -65,14 +65,14 @@ class AppealApiTests {
     api.act(Role.DISPATCHER, number, "dispatch", TO_STREET).expecting(200);
     assertThat(due(number, "handling")).isEqualTo(SlowDays.days(today(), 7).toString());
 
-    api.act("street-051", Role.HANDLER, number, "return", "{\"facts\":{\"clause\":\"路灯归城管\"}}")
+    api.act("street-051", Role.HANDLER, number, "return", "{\"facts\":{\"clause\":\"other-duty\"}}")
         .refusing(422, "note-needed");
     api.act(
             "street-051",
             Role.HANDLER,
             number,
             "return",
-            "{\"note\":\"非本单位职责\",\"facts\":{\"clause\":\"路灯归城管\"}}")
+            "{\"note\":\"非本单位职责\",\"facts\":{\"clause\":\"other-duty\"}}")
         .expecting(200);
     api.act(Role.DISPATCHER, number, "dispatch", TO_CITY).expecting(200);
     api.act("street-051", Role.HANDLER, number, "claim", "").refusing(403, "other-unit");
@@ -99,7 +99,13 @@ class AppealApiTests {
     var acts = "/api/v1/cases/" + number + "/acts/";
     api.post(both.token(), acts + "call-unreached", "{\"note\":\"无人接听\"}").expecting(200);
     handledBefore(number);
-    var closed = api.act(Role.CALLER, number, "call-back", "{\"note\":\"本人确认\"}").expecting(200);
+    var closed =
+        api.act(
+                Role.CALLER,
+                number,
+                "call-back",
+                "{\"facts\":{\"asked\":\"路灯亮了没有\",\"said\":\"亮了\"}}")
+            .expecting(200);
     assertThat(closed.text("/state")).isEqualTo("closed");
     assertThat(closed.body().path("facts").has("rating")).isFalse();
   }
@@ -114,7 +120,10 @@ class AppealApiTests {
     answers(other, "city-management");
     clock.move(Duration.ofDays(8));
     work.ringAlarms();
-    api.post(dispatcher.token(), acts + "call-back", "{\"note\":\"本人确认\"}")
+    api.post(
+            dispatcher.token(),
+            acts + "call-back",
+            "{\"facts\":{\"asked\":\"路灯亮了没有\",\"said\":\"亮了\"}}")
         .refusing(409, "handled-before");
     assertThat(number).isNotEqualTo(other);
   }

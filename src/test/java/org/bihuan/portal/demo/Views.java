@@ -117,13 +117,15 @@ final class Views {
     var redirect = "/desk/cases/" + received.getFirst() + "/acts/redirect";
     return List.of(
         View.of(who, "/desk").everyWay(),
+        View.of(who, "/desk/duties"),
+        View.of(who, "/desk?queue=all&kind=report"),
         View.of(who, "/desk?queue=all&due=late"),
         View.of(who, "/desk?queue=all&q=zzzz").named("desk-nothing"),
         View.of(who, "/desk/cases/" + received.getFirst()).named("case-received").everyWay(),
         View.of(who, "/desk/bulk").named("bulk-none"),
         View.of(who, ticked).named("bulk"),
         View.of(who, ticked + "&act=accept").named("bulk-act"),
-        View.of(who, redirect).sending(Map.of("facts.route", ""), "act-unanswered"));
+        View.of(who, redirect).sending(Map.of("facts.ground", ""), "act-unanswered"));
   }
 
   private static List<View> admin() {

@@ -43,7 +43,7 @@ class QueueRulesTests {
   void keepTheOwnPileToTheOwnUnit() {
     var wanted =
         Queue.Wanted.of(
-            new View.Asked("ours", "traffic-police", " ", "made up", "路灯"),
+            new View.Asked("ours", "traffic-police", " ", "made up", "路灯", "help"),
             "made up",
             Instant.EPOCH);
 

@@ -165,9 +165,9 @@ class DeskJourneyTests extends HouseVisits {
     @Test
     void redrawsTheFormWithWhatIsWrong() {
       var form = dispatcher.open("/desk/bulk?n=" + number + "&act=redirect");
-      var page = dispatcher.sendFrom(form, "/desk/bulk", "facts.route", "");
+      var page = dispatcher.sendFrom(form, "/desk/bulk", "facts.ground", "");
       assertThat(page.status()).isEqualTo(422);
-      assertThat(page.body()).contains("href=\"#facts.route\"", "href=\"#note\"");
+      assertThat(page.body()).contains("href=\"#facts.ground\"", "href=\"#note\"");
     }
   }
 

@@ -163,7 +163,16 @@ class StaffJourneyTests extends HouseVisits {
     void tellsWhatChangedSinceThePageWasOpened() {
       var stale = dispatcher.open(act("redirect"));
       dispatcher.send(act("accept"));
-      var page = dispatcher.sendFrom(stale, act("redirect"), "facts.route", "请走司法途径", "note", "依法");
+      var page =
+          dispatcher.sendFrom(
+              stale,
+              act("redirect"),
+              "facts.ground",
+              "legal-route",
+              "facts.route",
+              "请走司法途径",
+              "note",
+              "依法");
 
       assertThat(page.status()).isEqualTo(409);
       assertThat(page.body()).contains("没有完成", "您打开页面之后", "受理", "请走司法途径");

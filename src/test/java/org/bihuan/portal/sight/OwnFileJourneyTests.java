@@ -60,7 +60,7 @@ class OwnFileJourneyTests {
 
   private void closes() {
     var dispatcher = staff.in("dispatch-centre", Role.DISPATCHER);
-    var redirect = "{\"note\":\"依法\",\"facts\":{\"route\":\"请向人民法院起诉\"}}";
+    var redirect = "{\"note\":\"依法\",\"facts\":{\"ground\":\"legal-route\"}}";
     scene.act(dispatcher, matter, "redirect", redirect);
   }
 

@@ -103,7 +103,7 @@ final class PolicyScene {
   private Matter working() {
     var matter = fresh();
     toUnit(matter, "street-052");
-    var back = "{\"note\":\"不属于\",\"facts\":{\"clause\":\"不在本单位辖区\"}}";
+    var back = "{\"note\":\"不属于\",\"facts\":{\"clause\":\"other-area\"}}";
     act(staff.in("street-052", Role.HANDLER), matter, "return", back);
     act(staff.in("dispatch-centre", Role.DISPATCHER), matter, "dispatch", unit("street-053"));
     return matter;

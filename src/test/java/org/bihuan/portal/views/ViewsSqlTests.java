@@ -22,7 +22,8 @@ class ViewsSqlTests {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T02:00:00Z"), ZoneOffset.UTC);
-  private static final View.Asked ASKED = new View.Asked("ours", null, "working", "late", "路灯");
+  private static final View.Asked ASKED =
+      new View.Asked("ours", null, "working", "late", "路灯", "help");
 
   private final ViewSql sql = new ViewSql(DATABASE.jdbc(), new District(140213));
   private final Views views = new Views(sql, CLOCK);

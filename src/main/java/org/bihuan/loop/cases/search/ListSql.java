@@ -9,9 +9,26 @@ public final class ListSql {
   private static final String COLUMNS =
       """
       select f.id, f.number, f.procedure, f.item, f.state, f.owner, f.title, f.area, f.unit,
-             f.applicant, f.due_at
+             f.applicant, f.due_at, f.facts ->> 'kind' as kind, f.facts ->> 'reported' as reported,
+             coalesce(f.facts ->> 'confidential' = 'true', false) as confidential,
+             coalesce(f.facts ->> 'anonymous' = 'true', false) as anonymous,
+             (select coalesce(sum(n.times::integer), 0)
+                from jsonb_path_query(f.hands, '$.*.keyvalue() ? (@.key starts with "return").value')
+                     as n (times)) as returned
         from cases.case_file f
       """;
+
+  /** Few matters report a unit: these are looked up once, by an index of their own. */
+  private static final String KEPT =
+      """
+       and f.id <> all (array(
+         select k.id from cases.case_file k
+          where k.district = :district and k.facts ->> 'reported' is not null
+            and k.facts ->> 'reported' = any(:keptFrom)))
+      """;
+
+  /** Ordered as the index of kinds is. */
+  private static final String KIND = " and f.facts ->> 'kind' = :kind";
 
   /** All open matters, in the order of one index. */
   private static final String OPEN =
@@ -96,8 +113,17 @@ public final class ListSql {
    * @param owner only where one part moves next
    * @param nearest those with a due moment, by it; else those without, by id
    * @param before only those that run out before a moment
+   * @param kind only those of one kind
+   * @param kept without those that are kept from some units
    */
-  public record Asked(boolean unit, boolean state, boolean owner, boolean nearest, boolean before) {
+  public record Asked(
+      boolean unit,
+      boolean state,
+      boolean owner,
+      boolean nearest,
+      boolean before,
+      boolean kind,
+      boolean kept) {
 
     /**
      * The statement.
@@ -110,12 +136,22 @@ public final class ListSql {
     }
 
     private String list() {
-      if (!unit && !state && !owner) {
-        return OPEN + range();
+      if (kind || (!unit && !state && !owner)) {
+        return OPEN + (kind ? KIND + filters() : "") + sieve() + range();
       }
       return FILTERED
           .replace("{unit}", unit ? " and f.unit = :unit" : "")
-          .replace("{range}", range());
+          .replace("{range}", sieve() + range());
+    }
+
+    private String filters() {
+      return (unit ? " and f.unit = :unit" : "")
+          + (state ? " and f.state = :state" : "")
+          + (owner ? " and f.owner = :owner" : "");
+    }
+
+    private String sieve() {
+      return kept ? KEPT : "";
     }
 
     private String search(boolean found) {
@@ -123,9 +159,9 @@ public final class ListSql {
           + (found ? " and f.id = any(:found)" : "")
           // only open matters have a due moment, and only they stand in the index of due moments
           + (nearest ? " and f.closed_at is null" : "")
-          + (unit ? " and f.unit = :unit" : "")
-          + (state ? " and f.state = :state" : "")
-          + (owner ? " and f.owner = :owner" : "")
+          + filters()
+          + (kind ? KIND : "")
+          + sieve()
           + (nearest ? until() + DUE_NEXT : ANY_NEXT);
     }
 

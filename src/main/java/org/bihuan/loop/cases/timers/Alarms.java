@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bihuan.foundation.access.Actor;
@@ -15,6 +16,7 @@ import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Refusal;
 import org.bihuan.loop.cases.register.Attempt;
 import org.bihuan.loop.cases.timers.AlarmSql.Alarm;
+import org.bihuan.loop.procedures.ActRule;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -141,16 +143,29 @@ public class Alarms {
     }
   }
 
+  /**
+   * Where several acts wait for one clock, conditions tell which; seldom, so that few are asked.
+   */
+  private List<String> possible(CaseView view) {
+    return cases.acts(view.identity().id(), Actor.CLOCK).stream().map(ActRule::id).toList();
+  }
+
   private Optional<Act> act(CaseView view, Alarm alarm) {
     var procedure = cases.procedure(view);
     var rule = procedure.clocks().get(alarm.clock());
     if (rule == null) {
       return Optional.empty();
     }
-    return rule.expires().stream()
-        .map(procedure.acts()::get)
-        .filter(a -> a != null && a.from().contains(view.state()))
+    var inState =
+        rule.expires().stream()
+            .filter(
+                id ->
+                    Objects.requireNonNull(procedure.acts().get(id)).from().contains(view.state()))
+            .toList();
+    return inState.stream()
+        .filter(id -> inState.size() == 1 || possible(view).contains(id))
         .findFirst()
+        .map(procedure.acts()::get)
         .map(
             a ->
                 new Act(
