@@ -92,15 +92,19 @@
         })
       );
     }
-    if (fit && list.length > 1) {
+    var shown = (here ? list.slice(0, 4) : list).map(function (card) {
+      return point(card.dataset.point);
+    });
+    if (here) {
+      shown.push(here);
+    }
+    if (fit && shown.length > 1) {
       map.fitBounds(
-        list.map(function (card) {
-          return point(card.dataset.point);
-        }),
-        { padding: [36, 36], maxZoom: 15 }
+        shown,
+        { paddingTopLeft: [30, 30], paddingBottomRight: [30, 12], maxZoom: 15, animate: false }
       );
     } else if (fit && list.length === 1) {
-      map.setView(point(list[0].dataset.point), 15);
+      map.setView(point(list[0].dataset.point), 15, { animate: false });
     }
   }
 
@@ -127,6 +131,11 @@
     });
   }
 
+  /* Names of streets would lie over each other from afar. */
+  function names() {
+    holder.classList.toggle("bh-map-far", map.getZoom() < 12.5);
+  }
+
   function begin() {
     if (!box || !window.L || !cards().length) {
       return;
@@ -141,14 +150,15 @@
       zoomAnimation: !still,
       fadeAnimation: !still,
       markerZoomAnimation: !still,
-      minZoom: 11,
+      zoomSnap: 0.25,
+      minZoom: 10.5,
       maxZoom: 18
     });
     window.L.control
       .zoom({ zoomInTitle: holder.dataset.zoomIn, zoomOutTitle: holder.dataset.zoomOut })
       .addTo(map);
     holder.setAttribute("role", "region");
-    holder.setAttribute("aria-label", box.getAttribute("aria-label"));
+    holder.setAttribute("aria-label", box.dataset.label);
     map.setView(point(cards()[0].dataset.point), 13);
     if (holder.dataset.tiles) {
       window.L.tileLayer(holder.dataset.tiles, { attribution: holder.dataset.tilesBy || "" }).addTo(map);
@@ -164,8 +174,10 @@
         close.setAttribute("aria-label", holder.dataset.close);
       }
     });
+    map.on("zoomend", names);
     pins = window.L.layerGroup().addTo(map);
     draw(true);
+    names();
   }
 
   /* The nearest first ----------------------------------------------------------- */

@@ -68,7 +68,7 @@ create table stations.change (
 comment on table stations.change is 'Who changed what of a station, and when. [append-only]';
 
 -- the log on the page of a station, the latest first
-create index change_station on stations.change (district, station, id);
+create index change_station on stations.change (district, station, at, id);
 
 create table stations.photo (
   district integer     not null,

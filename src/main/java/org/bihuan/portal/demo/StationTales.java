@@ -20,7 +20,7 @@ import org.bihuan.services.stations.Stations;
 import org.bihuan.services.stations.Supplies;
 import org.bihuan.services.stations.Troubles;
 import org.bihuan.services.stations.visits.CareVisit;
-import org.bihuan.services.stations.visits.Visits;
+import org.bihuan.services.stations.visits.CareVisits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -34,11 +34,11 @@ class StationTales {
   private final Stations stations;
   private final Supplies supplies;
   private final Troubles troubles;
-  private final Visits visits;
+  private final CareVisits visits;
   private final Doors doors;
 
   StationTales(
-      Stations stations, Supplies supplies, Troubles troubles, Visits visits, Doors doors) {
+      Stations stations, Supplies supplies, Troubles troubles, CareVisits visits, Doors doors) {
     this.stations = stations;
     this.supplies = supplies;
     this.troubles = troubles;
@@ -159,8 +159,8 @@ class StationTales {
       }
       var typed = typed(step, Map.of("key", UUID.randomUUID().toString()));
       return switch (visits.hear(there, typed, actor(step))) {
-        case Visits.Heard.Opened(var code) -> code;
-        case Visits.Heard.Wrong(var errors) -> throw unfit(step, errors.toString());
+        case CareVisits.Heard.Opened(var code) -> code;
+        case CareVisits.Heard.Wrong(var errors) -> throw unfit(step, errors.toString());
       };
     }
 

@@ -14,7 +14,7 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.Csv;
 import org.bihuan.portal.views.Exports;
-import org.bihuan.services.stations.Catalogue;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Movement;
 import org.bihuan.services.stations.Station;
 import org.bihuan.services.stations.Supplies;
@@ -34,7 +34,7 @@ class StationFiles {
 
   private final StationReading reading;
   private final Supplies supplies;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final Exports exports;
   private final Words words;
   private final Clock clock;
@@ -42,7 +42,7 @@ class StationFiles {
   StationFiles(
       StationReading reading,
       Supplies supplies,
-      Catalogue catalogue,
+      StationCatalogue catalogue,
       Exports exports,
       Words words,
       Clock clock) {
@@ -127,7 +127,7 @@ class StationFiles {
         words.said("stations.movement." + movement.kind().code(), language),
         Integer.toString(movement.delta()),
         Integer.toString(movement.balance()),
-        people == null ? "" : Catalogue.name(catalogue.groups(), people).in(language),
+        people == null ? "" : StationCatalogue.name(catalogue.groups(), people).in(language),
         movement.why().reason(),
         by);
   }
@@ -166,9 +166,9 @@ class StationFiles {
   }
 
   private static String named(
-      List<Catalogue.Entry> list, List<String> codes, Locale language) {
+      List<StationCatalogue.Entry> list, List<String> codes, Locale language) {
     return codes.stream()
-        .map(code -> Catalogue.name(list, code).in(language))
+        .map(code -> StationCatalogue.name(list, code).in(language))
         .collect(Collectors.joining("、"));
   }
 

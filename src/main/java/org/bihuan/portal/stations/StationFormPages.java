@@ -10,7 +10,7 @@ import org.bihuan.foundation.places.Area;
 import org.bihuan.foundation.places.Places;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.services.stations.Catalogue;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Outcome;
 import org.bihuan.services.stations.Station;
 import org.bihuan.services.stations.Stations;
@@ -33,11 +33,11 @@ class StationFormPages {
 
   private final StationReading reading;
   private final Stations stations;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final Places places;
 
   StationFormPages(
-      StationReading reading, Stations stations, Catalogue catalogue, Places places) {
+      StationReading reading, Stations stations, StationCatalogue catalogue, Places places) {
     this.reading = reading;
     this.stations = stations;
     this.catalogue = catalogue;

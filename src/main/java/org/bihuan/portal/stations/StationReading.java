@@ -12,7 +12,7 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.portal.naming.Naming;
-import org.bihuan.services.stations.Catalogue;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Station;
 import org.bihuan.services.stations.StationCard;
 import org.bihuan.services.stations.Stations;
@@ -30,7 +30,7 @@ class StationReading {
   private final Stations stations;
   private final Supplies supplies;
   private final Troubles troubles;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final Names names;
   private final Clock clock;
 
@@ -38,7 +38,7 @@ class StationReading {
       Stations stations,
       Supplies supplies,
       Troubles troubles,
-      Catalogue catalogue,
+      StationCatalogue catalogue,
       Names names,
       Clock clock) {
     this.stations = stations;

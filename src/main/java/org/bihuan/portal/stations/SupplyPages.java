@@ -9,7 +9,7 @@ import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.services.stations.Catalogue;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Movement;
 import org.bihuan.services.stations.Outcome;
 import org.bihuan.services.stations.Station;
@@ -33,14 +33,14 @@ class SupplyPages {
 
   private final StationReading reading;
   private final Supplies supplies;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final Stations stations;
   private final StationFiles files;
 
   SupplyPages(
       StationReading reading,
       Supplies supplies,
-      Catalogue catalogue,
+      StationCatalogue catalogue,
       Stations stations,
       StationFiles files) {
     this.reading = reading;

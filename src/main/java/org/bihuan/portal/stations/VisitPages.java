@@ -13,7 +13,7 @@ import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.services.stations.Outcome;
 import org.bihuan.services.stations.visits.CareVisit;
-import org.bihuan.services.stations.visits.Visits;
+import org.bihuan.services.stations.visits.CareVisits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,14 +36,14 @@ class VisitPages {
   private static final int EXPORTED = 2_000;
   private static final String APPEAL = "appeal";
 
-  private final Visits visits;
+  private final CareVisits visits;
   private final VisitReading reading;
   private final MatterReading matters;
   private final Procedures procedures;
   private final StationFiles files;
 
   VisitPages(
-      Visits visits,
+      CareVisits visits,
       VisitReading reading,
       MatterReading matters,
       Procedures procedures,
@@ -118,12 +118,12 @@ class VisitPages {
     var found = found(visit);
     var typed = Typed.of(sent);
     return switch (visits.hear(found, typed, actor)) {
-      case Visits.Heard.Opened(var code) -> {
+      case CareVisits.Heard.Opened(var code) -> {
         later.addFlashAttribute(
             "done", new Text("诉求已立件，查询码 " + code, "It is a matter now; the code is " + code));
         yield new ModelAndView("redirect:/desk/visits/" + found.id());
       }
-      case Visits.Heard.Wrong(var errors) -> {
+      case CareVisits.Heard.Wrong(var errors) -> {
         var page = page(found, typed.with(errors), actor);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         yield page;

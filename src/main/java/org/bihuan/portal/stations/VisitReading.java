@@ -13,7 +13,7 @@ import org.bihuan.foundation.places.Places;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.services.stations.Catalogue;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Stations;
 import org.bihuan.services.stations.visits.CareVisit;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +25,14 @@ class VisitReading {
 
   private final StationReading reading;
   private final Stations stations;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final Places places;
   private final Clock clock;
 
   VisitReading(
       StationReading reading,
       Stations stations,
-      Catalogue catalogue,
+      StationCatalogue catalogue,
       Places places,
       Clock clock) {
     this.reading = reading;
@@ -52,14 +52,14 @@ class VisitReading {
         visit.gifts().stream().map(this::gift).toList());
   }
 
-  private static List<Text> named(List<Catalogue.Entry> list, List<String> codes) {
-    return codes.stream().map(code -> Catalogue.name(list, code)).toList();
+  private static List<Text> named(List<StationCatalogue.Entry> list, List<String> codes) {
+    return codes.stream().map(code -> StationCatalogue.name(list, code)).toList();
   }
 
   private Text gift(CareVisit.Gift gift) {
-    var entry = Catalogue.find(catalogue.supplies(), gift.supply());
+    var entry = StationCatalogue.find(catalogue.supplies(), gift.supply());
     var name = catalogue.supply(gift.supply());
-    var unit = entry.map(Catalogue.Entry::unit).orElse(new Text("件", "pieces"));
+    var unit = entry.map(StationCatalogue.Entry::unit).orElse(new Text("件", "pieces"));
     return new Text(
         name.zh() + gift.quantity() + unit.zh(),
         gift.quantity() + " " + unit.en() + " of " + name.en().toLowerCase(java.util.Locale.ROOT));

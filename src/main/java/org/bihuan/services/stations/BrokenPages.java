@@ -50,10 +50,10 @@ class BrokenPages {
 
   private final Stations stations;
   private final Troubles troubles;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final Retries retries;
 
-  BrokenPages(Stations stations, Troubles troubles, Catalogue catalogue, Retries retries) {
+  BrokenPages(Stations stations, Troubles troubles, StationCatalogue catalogue, Retries retries) {
     this.stations = stations;
     this.troubles = troubles;
     this.catalogue = catalogue;

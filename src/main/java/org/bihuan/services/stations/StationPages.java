@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StationPages {
 
   private final Stations stations;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final Photos photos;
   private final Ground ground;
   private final MapTiles tiles;
@@ -39,7 +39,7 @@ class StationPages {
 
   StationPages(
       Stations stations,
-      Catalogue catalogue,
+      StationCatalogue catalogue,
       Photos photos,
       Ground ground,
       MapTiles tiles,
@@ -97,10 +97,13 @@ class StationPages {
     page.addObject("cards", cards(filter, here));
     page.addObject("typed", filter.typed());
     page.addObject("facilities", catalogue.facilities());
+    return onMap(page);
+  }
+
+  private ModelAndView onMap(ModelAndView page) {
     page.addObject("streets", ground.streets());
     page.addObject("ground", stations.ground());
-    page.addObject("tiles", tiles);
-    return page;
+    return page.addObject("tiles", tiles);
   }
 
   private List<StationCard> cards(Filter filter, @Nullable Point here) {
@@ -123,7 +126,7 @@ class StationPages {
   ModelAndView one(@PathVariable String station) {
     var found = found(station);
     var page = new ModelAndView("stations/station", Map.of("card", card(found)));
-    return page.addObject("photos", photos.of(found)).addObject("tiles", tiles);
+    return onMap(page).addObject("photos", photos.of(found));
   }
 
   @GetMapping("/stations/{station}/photos/{photo}")

@@ -103,7 +103,7 @@ class StationSql {
   private static final String LOGGED =
       """
       select at, actor, what, detail from stations.change
-       where district = :district and station = :station order by id desc limit :limit
+       where district = :district and station = :station order by at desc, id desc limit :limit
       """;
 
   private final JdbcClient jdbc;

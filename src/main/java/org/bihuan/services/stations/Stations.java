@@ -30,13 +30,13 @@ public class Stations {
 
   private final StationSql sql;
   private final SupplySql supplies;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final StationRules.Known known;
   private final Clock clock;
   private final StationFile file;
 
   Stations(
-      StationSql sql, SupplySql supplies, Catalogue catalogue, Surroundings around, Clock clock) {
+      StationSql sql, SupplySql supplies, StationCatalogue catalogue, Surroundings around, Clock clock) {
     this.sql = sql;
     this.supplies = supplies;
     this.catalogue = catalogue;
@@ -60,12 +60,12 @@ public class Stations {
   @Component
   record Surroundings(Places places, Units units, District district) {
 
-    StationRules.Known known(Catalogue catalogue) {
+    StationRules.Known known(StationCatalogue catalogue) {
       return new StationRules.Known(
           area -> area.length() > 6 && places.find(area).isPresent(),
           unit -> units.codes().contains(unit),
-          kind -> Catalogue.find(catalogue.kinds(), kind).isPresent(),
-          facility -> Catalogue.find(catalogue.facilities(), facility).isPresent());
+          kind -> StationCatalogue.find(catalogue.kinds(), kind).isPresent(),
+          facility -> StationCatalogue.find(catalogue.facilities(), facility).isPresent());
     }
   }
 
@@ -215,7 +215,7 @@ public class Stations {
 
   /** What it has, as the catalogue counts it up. */
   private Station inOrder(Station station) {
-    var order = catalogue.facilities().stream().map(Catalogue.Entry::code).toList();
+    var order = catalogue.facilities().stream().map(StationCatalogue.Entry::code).toList();
     var sorted =
         station.facilities().stream()
             .sorted(Comparator.comparingInt(f -> order.indexOf(f.code())))

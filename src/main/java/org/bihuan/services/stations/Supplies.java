@@ -27,11 +27,11 @@ public class Supplies {
   private final SupplySql sql;
   private final Stations stations;
   private final Troubles troubles;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final Clock clock;
 
   Supplies(
-      SupplySql sql, Stations stations, Troubles troubles, Catalogue catalogue, Clock clock) {
+      SupplySql sql, Stations stations, Troubles troubles, StationCatalogue catalogue, Clock clock) {
     this.sql = sql;
     this.stations = stations;
     this.troubles = troubles;
@@ -77,7 +77,7 @@ public class Supplies {
           "This supply was moved meanwhile; look again before you send it");
     }
     var people = typed.value("people");
-    var known = Catalogue.find(catalogue.groups(), people).map(Catalogue.Entry::code).orElse(null);
+    var known = StationCatalogue.find(catalogue.groups(), people).map(StationCatalogue.Entry::code).orElse(null);
     var reason = StationRules.words(typed.value("reason"));
     var why = new Movement.Why(kind.get() == Kind.ISSUED ? known : null, reason, null, null);
     return move(
@@ -162,7 +162,7 @@ public class Supplies {
   /** Keeps a supply at a station, or changes the number from which on it counts as low. */
   @Transactional
   public Outcome<Stock> keep(Station station, Typed typed, Actor actor) {
-    var supply = Catalogue.find(catalogue.supplies(), typed.value("supply"));
+    var supply = StationCatalogue.find(catalogue.supplies(), typed.value("supply"));
     var low = number(typed.value("low"));
     if (supply.isEmpty()) {
       return Outcome.refused("supply", "required", "请选择物资", "Choose a supply");
@@ -179,7 +179,7 @@ public class Supplies {
   /** What a station keeps, in the order of the catalogue. */
   @Transactional(readOnly = true)
   public List<Stock> of(Station station) {
-    var order = catalogue.supplies().stream().map(Catalogue.Entry::code).toList();
+    var order = catalogue.supplies().stream().map(StationCatalogue.Entry::code).toList();
     return sql.of(station.id()).stream()
         .sorted(Comparator.comparingInt(stock -> order.indexOf(stock.supply())))
         .toList();

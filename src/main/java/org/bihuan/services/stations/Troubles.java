@@ -38,7 +38,7 @@ public class Troubles {
 
   private final TroubleSql sql;
   private final Stations stations;
-  private final Catalogue catalogue;
+  private final StationCatalogue catalogue;
   private final People people;
   private final Cases cases;
   private final Clock clock;
@@ -46,7 +46,7 @@ public class Troubles {
   Troubles(
       TroubleSql sql,
       Stations stations,
-      Catalogue catalogue,
+      StationCatalogue catalogue,
       People people,
       Cases cases,
       Clock clock) {
@@ -175,7 +175,7 @@ public class Troubles {
   void low(Station station, String supply, int balance, Actor actor) {
     var trouble = trouble(station, Trouble.Kind.STOCK, supply);
     if (sql.open(trouble)) {
-      var unit = Catalogue.find(catalogue.supplies(), supply).map(e -> e.unit().zh()).orElse("");
+      var unit = StationCatalogue.find(catalogue.supplies(), supply).map(e -> e.unit().zh()).orElse("");
       var words = "余量" + balance + unit + "，已到补货线";
       open(station, trouble, words, new Author(actor, station.id(), "internal"));
       stations.log(station.id(), actor, "low", supply + " " + balance);
@@ -257,7 +257,7 @@ public class Troubles {
     facts.put("subject", thing(trouble).zh());
     facts.put(
         "urgent",
-        Catalogue.find(list, trouble.subject()).filter(Catalogue.Entry::isUrgent).isPresent());
+        StationCatalogue.find(list, trouble.subject()).filter(StationCatalogue.Entry::isUrgent).isPresent());
     facts.put("place", station.place().address().zh());
     facts.put("position", station.place().point().text());
     var description = StationRules.words(words);

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
  * Versioned data with its source, in the file {@code stations/catalogue.yaml}.
  */
 @Component
-public class Catalogue {
+public class StationCatalogue {
 
   private final File file;
 
-  Catalogue() {
+  StationCatalogue() {
     this.file = DataFile.resource("stations/catalogue.yaml").as(File.class);
   }
 

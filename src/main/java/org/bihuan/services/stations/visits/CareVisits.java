@@ -19,7 +19,7 @@ import org.bihuan.loop.intake.Filed;
 import org.bihuan.loop.intake.Filing;
 import org.bihuan.loop.intake.Intake;
 import org.bihuan.loop.intake.Retries;
-import org.bihuan.services.stations.Catalogue;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Movement;
 import org.bihuan.services.stations.Outcome;
 import org.bihuan.services.stations.Stations;
@@ -36,19 +36,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * it, and what is heard becomes a matter at once, so that nothing said on a visit is lost.
  */
 @Component
-public class Visits {
+public class CareVisits {
 
   private static final String APPEAL = "appeal";
 
-  private final VisitSql sql;
+  private final CareVisitSql sql;
   private final Around around;
   private final Supplies supplies;
   private final Hearing hearing;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Visits(
-      VisitSql sql,
+  CareVisits(
+      CareVisitSql sql,
       Around around,
       Supplies supplies,
       Hearing hearing,
@@ -64,10 +64,10 @@ public class Visits {
 
   /** What visits are named by. */
   @Component
-  record Around(Stations stations, Places places, Units units, Catalogue catalogue) {
+  record Around(Stations stations, Places places, Units units, StationCatalogue catalogue) {
 
-    VisitRules.Known known(Typed typed, LocalDate today) {
-      return new VisitRules.Known(
+    CareVisitRules.Known known(Typed typed, LocalDate today) {
+      return new CareVisitRules.Known(
           stations.find(typed.value("station")).orElse(null),
           area -> area.length() > 6 && places.find(area).isPresent(),
           unit -> units.codes().contains(unit),
@@ -90,14 +90,14 @@ public class Visits {
    */
   public Outcome<CareVisit> keep(Typed typed, Actor actor) {
     var known = around.known(typed, ChinaTime.day(clock.instant()));
-    return switch (VisitRules.draft(typed, known)) {
-      case Outcome.Refused<VisitRules.Draft>(var errors) -> new Outcome.Refused<>(errors);
-      case Outcome.Done<VisitRules.Draft>(var draft) -> keep(draft, actor);
+    return switch (CareVisitRules.draft(typed, known)) {
+      case Outcome.Refused<CareVisitRules.Draft>(var errors) -> new Outcome.Refused<>(errors);
+      case Outcome.Done<CareVisitRules.Draft>(var draft) -> keep(draft, actor);
     };
   }
 
   /** The visit and all its gifts, or nothing. */
-  private Outcome<CareVisit> keep(VisitRules.Draft draft, Actor actor) {
+  private Outcome<CareVisit> keep(CareVisitRules.Draft draft, Actor actor) {
     var kept =
         transaction.execute(
             status -> {
@@ -118,7 +118,7 @@ public class Visits {
     return kept;
   }
 
-  private List<FieldError> give(UUID visit, VisitRules.Draft draft, Actor actor) {
+  private List<FieldError> give(UUID visit, CareVisitRules.Draft draft, Actor actor) {
     for (var gift : draft.gifts().entrySet()) {
       Long position = null;
       var station = draft.site().station();
@@ -188,7 +188,7 @@ public class Visits {
       CareVisit visit, Typed typed, Actor actor, List<FieldError> wrong) {
     return switch (hearing.intake().file(filing(visit, typed, actor))) {
       case Filed.Faulty(var errors) -> {
-        errors.stream().map(Visits::inForm).forEach(wrong::add);
+        errors.stream().map(CareVisits::inForm).forEach(wrong::add);
         yield new Retries.Answer(422, "");
       }
       case Filed.Refused(var refusal) -> {

@@ -13,20 +13,20 @@ import java.util.stream.Stream;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.services.stations.Catalogue;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Outcome;
 import org.bihuan.services.stations.Station;
 import org.jspecify.annotations.Nullable;
 
 /** What a visit must hold before it is kept; every fault is named. */
-final class VisitRules {
+final class CareVisitRules {
 
   private static final int UNITS = 4;
 
   private final Typed typed;
   private final List<FieldError> errors = new ArrayList<>();
 
-  private VisitRules(Typed typed) {
+  private CareVisitRules(Typed typed) {
     this.typed = typed;
   }
 
@@ -35,7 +35,7 @@ final class VisitRules {
       @Nullable Station station,
       Predicate<String> areas,
       Predicate<String> units,
-      Catalogue catalogue,
+      StationCatalogue catalogue,
       LocalDate today) {}
 
   /** A visit that may be kept. */
@@ -50,7 +50,7 @@ final class VisitRules {
       boolean fromStock) {}
 
   static Outcome<Draft> draft(Typed typed, Known known) {
-    return new VisitRules(typed).draft(known);
+    return new CareVisitRules(typed).draft(known);
   }
 
   private Outcome<Draft> draft(Known known) {
@@ -138,9 +138,9 @@ final class VisitRules {
     return units;
   }
 
-  private List<String> among(String field, List<Catalogue.Entry> list) {
+  private List<String> among(String field, List<StationCatalogue.Entry> list) {
     return list.stream()
-        .map(Catalogue.Entry::code)
+        .map(StationCatalogue.Entry::code)
         .filter(code -> typed.has(field, code))
         .toList();
   }
@@ -158,7 +158,7 @@ final class VisitRules {
     return number;
   }
 
-  private Map<String, Integer> gifts(Catalogue catalogue) {
+  private Map<String, Integer> gifts(StationCatalogue catalogue) {
     var gifts = new LinkedHashMap<String, Integer>();
     for (var supply : catalogue.supplies()) {
       var field = "gift." + supply.code();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The statements on care visits. */
 @Component
-class VisitSql {
+class CareVisitSql {
 
   private static final String ADD =
       """
@@ -71,13 +71,13 @@ class VisitSql {
   private final JdbcClient jdbc;
   private final int district;
 
-  VisitSql(JdbcClient jdbc, District district) {
+  CareVisitSql(JdbcClient jdbc, District district) {
     this.jdbc = jdbc;
     this.district = district.code();
   }
 
   /** False if the same form was kept before. */
-  boolean add(UUID id, VisitRules.Draft draft, CareVisit.By by) {
+  boolean add(UUID id, CareVisitRules.Draft draft, CareVisit.By by) {
     return jdbc.sql(ADD)
             .param("district", district)
             .param("id", id)
