@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -45,23 +44,24 @@ class StationFormPages {
   }
 
   @GetMapping("/desk/stations/new")
-  ModelAndView blank(Actor actor) {
-    mayAdd(actor);
-    return page(null, Typed.NOTHING);
+  ModelAndView blank(Actor actor, RedirectAttributes later) {
+    return stations.runs(actor) ? page(null, Typed.NOTHING) : notTheirs(later);
   }
 
   @PostMapping("/desk/stations/new")
   ModelAndView add(
       @RequestParam MultiValueMap<String, String> sent, Actor actor, RedirectAttributes later) {
-    mayAdd(actor);
     var typed = Typed.of(sent);
-    return answer(stations.add(typed, actor), null, typed, later);
+    return !stations.runs(actor)
+        ? notTheirs(later)
+        : answer(stations.add(typed, actor), null, typed, later);
   }
 
-  private void mayAdd(Actor actor) {
-    if (!stations.runs(actor)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
+  private static ModelAndView notTheirs(RedirectAttributes later) {
+    later.addFlashAttribute(
+        "done",
+        new Text("只有主管单位可以新增驿站", "Only the unit that runs the programme adds stations"));
+    return new ModelAndView("redirect:/desk/stations");
   }
 
   @GetMapping("/desk/stations/{station}/edit")
