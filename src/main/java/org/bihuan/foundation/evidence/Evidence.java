@@ -139,10 +139,27 @@ public class Evidence {
 
   private Handout handed(StoredFile file, Part part, Actor who) {
     sql.seen(Uuid7.next(clock), file, Seeing.of(who, part), clock.instant());
+    return handout(file, part);
+  }
+
+  private Handout handout(StoredFile file, Part part) {
     var small = file.kept().thumbnail();
     return part == Part.THUMBNAIL && small != null
         ? new Handout(file.name(), FileKind.JPEG, vault.open(small))
         : new Handout(file.name(), file.kind(), vault.open(file.kept().digest()));
+  }
+
+  /**
+   * Hands out what everybody may see, such as the pictures of a public place; that nobody is written
+   * down is why whoever published it has to be asked before. Empty if there is none.
+   *
+   * @param owner what the file belongs to: a matter, or another thing that has an id
+   */
+  @Transactional(readOnly = true)
+  public Optional<Handout> published(UUID owner, UUID id, Part part) {
+    return sql.find(owner, id)
+        .filter(file -> part == Part.CONTENT || (part == Part.THUMBNAIL && file.pictured()))
+        .map(file -> handout(file, part));
   }
 
   /** When and where a photo was taken, after it is written down that it was asked. */

@@ -25,12 +25,15 @@ class Stories implements SmartLifecycle {
 
   private final Cast cast;
   private final Doors doors;
+  private final StationTales tales;
   private final TransactionTemplate transaction;
   private volatile boolean told;
 
-  Stories(Cast cast, Doors doors, PlatformTransactionManager transactions) {
+  Stories(
+      Cast cast, Doors doors, StationTales tales, PlatformTransactionManager transactions) {
     this.cast = cast;
     this.doors = doors;
+    this.tales = tales;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -40,7 +43,9 @@ class Stories implements SmartLifecycle {
       transaction.executeWithoutResult(
           status -> {
             cast.engage();
-            int cases = tell(doors.clock().instant()).size();
+            var today = doors.clock().instant();
+            int cases = tell(today).size();
+            tales.tell(today, cast.troupe());
             LOG.log(System.Logger.Level.INFO, "the demo begins with {0} cases", cases);
           });
     }

@@ -13,7 +13,9 @@
       "loop.cases",
       "loop.cases :: timers",
       "loop.intake",
-      "loop.voice"
+      "loop.voice",
+      "services.stations",
+      "services.stations :: visits"
     })
 package org.bihuan.portal.demo;
 

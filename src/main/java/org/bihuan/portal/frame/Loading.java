@@ -3,6 +3,7 @@ package org.bihuan.portal.frame;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.people.People;
 import org.bihuan.foundation.places.Places;
+import org.bihuan.services.stations.Stations;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ class Loading implements SmartInitializingSingleton {
   private final Places places;
   private final Units units;
   private final People people;
+  private final Stations stations;
 
-  Loading(Places places, Units units, People people) {
+  Loading(Places places, Units units, People people, Stations stations) {
     this.places = places;
     this.units = units;
     this.people = people;
+    this.stations = stations;
   }
 
   @Override
@@ -25,5 +28,6 @@ class Loading implements SmartInitializingSingleton {
     places.load();
     units.load();
     people.load();
+    stations.load();
   }
 }

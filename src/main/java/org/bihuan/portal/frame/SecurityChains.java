@@ -2,6 +2,7 @@ package org.bihuan.portal.frame;
 
 import org.bihuan.foundation.access.Sessions;
 import org.bihuan.foundation.access.entry.Visits;
+import org.bihuan.foundation.shared.MapTiles;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ class SecurityChains {
     "/api/v1/items/**",
     "/api/v1/areas/**",
     "/api/v1/units/**",
+    "/api/v1/stations/**",
     "/api/openapi.json",
     "/api/openapi.json.yaml"
   };
@@ -44,14 +46,17 @@ class SecurityChains {
   /** What people may send to the API without a token: their own word on their own matter. */
   static final String[] OPEN_TO_WRITE = {"/api/v1/track/*/acts/*"};
 
+  /** Pictures of a map may come from elsewhere, if the district says from where. */
   private static final String POLICY =
-      "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+      "default-src 'self'; img-src 'self' data:%s; object-src 'none'; base-uri 'none';"
           + " frame-ancestors 'none'; form-action 'self'";
 
   private final MultipartProperties files;
+  private final String policy;
 
-  SecurityChains(MultipartProperties files) {
+  SecurityChains(MultipartProperties files, MapTiles tiles) {
     this.files = files;
+    this.policy = POLICY.formatted(tiles.any() ? " " + tiles.origin() : "");
   }
 
   @Bean
@@ -63,7 +68,7 @@ class SecurityChains {
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .headers(SecurityChains::headers)
+        .headers(this::headers)
         .exceptionHandling(
             e ->
                 e.authenticationEntryPoint(unknown(problems)).accessDeniedHandler(denied(problems)))
@@ -98,7 +103,7 @@ class SecurityChains {
             new SecurityBody.Parameters(problems, files.getMaxRequestSize().toBytes()),
             SecurityContextHolderFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
-        .headers(SecurityChains::headers)
+        .headers(this::headers)
         .authenticationProvider(passwords)
         .formLogin(
             form ->
@@ -142,9 +147,9 @@ class SecurityChains {
     return tokens;
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+  private void headers(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
         .permissionsPolicyHeader(

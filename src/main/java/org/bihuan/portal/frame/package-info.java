@@ -9,6 +9,7 @@
       "foundation.access :: entry",
       "foundation.people",
       "foundation.places",
+      "services.stations",
       "portal.look"
     })
 package org.bihuan.portal.frame;

@@ -38,11 +38,15 @@ public record Assets(Map<String, String> prints, String css, @Nullable Mark mark
           "/bihuan.js",
           "/desk.js",
           "/passkey.js",
+          "/stations.css",
+          "/stations.js",
           "/favicon.svg",
           "/vendor/bootstrap.min.css",
           "/vendor/htmx.min.js",
           "/vendor/htmx-sse.min.js",
-          "/vendor/icons.svg");
+          "/vendor/icons.svg",
+          "/vendor/leaflet.css",
+          "/vendor/leaflet.min.js");
 
   public Assets {
     prints = Map.copyOf(prints);

@@ -89,6 +89,13 @@ final class Samples {
     return pages;
   }
 
+  /** The latest care visit. */
+  String visit() {
+    return jdbc.sql("select id::text from stations.visit order by day desc, id desc limit 1")
+        .query(String.class)
+        .single();
+  }
+
   private List<CaseView> inEachState() {
     return jdbc
         .sql(

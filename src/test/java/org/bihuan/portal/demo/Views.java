@@ -23,6 +23,7 @@ final class Views {
     Stream.of(
             Stream.of(anybody(), follower(), resident(), clerk(), dispatcher(), handler()),
             Stream.of(admin(), leader()),
+            StationViews.all(samples),
             acts().stream())
         .flatMap(of -> of)
         .forEach(of -> views.put(of.getFirst().by(), of));

@@ -23,6 +23,12 @@ import org.bihuan.foundation.policy.Relation;
 import org.bihuan.foundation.policy.Sight;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.Cases;
+import org.bihuan.services.stations.Outcome;
+import org.bihuan.services.stations.Stations;
+import org.bihuan.services.stations.visits.CareVisit;
+import org.bihuan.services.stations.visits.CareVisits;
+import org.bihuan.foundation.shared.Typed;
+import java.util.LinkedHashMap;
 import org.bihuan.portal.frame.Visitor;
 import org.bihuan.portal.sight.PolicyScene.Matter;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +55,9 @@ class PolicyTableTests {
   @Autowired Policy policy;
   @Autowired Cases cases;
   @Autowired Evidence evidence;
+  @Autowired CareVisits visits;
+  @Autowired Stations stations;
+  @Autowired org.bihuan.services.stations.Photos pictures;
 
   private PolicyScene scene = new PolicyScene(0, staff, work, clock);
 
@@ -87,6 +96,9 @@ class PolicyTableTests {
         .replace("{act}", "accept")
         .replace("/guides/{item}", "/guides/construction-permit")
         .replace("{item}", "street-lamp")
+        .replace("{station}", "zhenhua") // kept by the unit of those who ask
+        .replace("{visit}", route.contains("{visit}") ? visit() : "")
+        .replace("{photo}", route.contains("{photo}") ? photo() : "")
         .replace("{id}", id);
   }
 
@@ -97,6 +109,37 @@ class PolicyTableTests {
     return switch (evidence.put(file.identity().id().value(), Actor.CLOCK, "a.jpg", photo)) {
       case Kept.Stored(var stored) -> stored.id().toString();
       case Kept.Refused(var reason) -> throw new AssertionError(reason.code());
+    };
+  }
+
+  /** A care visit, the same whenever it is asked for. */
+  private String visit() {
+    var sent =
+        Map.of(
+            "request", "00000000-0000-7000-8000-000000000077",
+            "day", "2026-11-20",
+            "station", "zhenhua",
+            "unit.1", "street-054",
+            "people", "2",
+            "met", "1");
+    var typed = new LinkedHashMap<String, List<String>>();
+    sent.forEach((name, value) -> typed.put(name, List.of(value)));
+    return switch (visits.keep(Typed.of(typed), Actor.CLOCK)) {
+      case Outcome.Done<CareVisit>(var visit) -> visit.id().toString();
+      case Outcome.Refused<CareVisit>(var errors) -> throw new AssertionError(errors.toString());
+    };
+  }
+
+  /** A picture of the station, the same whenever it is asked for. */
+  private String photo() {
+    var sent = new org.bihuan.services.stations.Photos.Sent("a.jpg", new ByteArrayInputStream(Photos.photo(1)));
+    var words = Typed.of(Map.of("words.zh", List.of("门口")));
+    var station = stations.find("zhenhua").orElseThrow();
+    return switch (pictures.add(station, sent, words, Actor.CLOCK)) {
+      case Outcome.Done<org.bihuan.services.stations.Photos.Photo>(var photo) ->
+          photo.file().toString();
+      case Outcome.Refused<org.bihuan.services.stations.Photos.Photo>(var errors) ->
+          throw new AssertionError(errors.toString());
     };
   }
 
