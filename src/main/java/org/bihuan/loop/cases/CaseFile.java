@@ -2,10 +2,15 @@ package org.bihuan.loop.cases;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.loop.procedures.ActRule;
+import org.bihuan.loop.procedures.Conditions;
+import org.bihuan.loop.procedures.Procedure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -104,6 +109,31 @@ record CaseFile(
 
   CaseId id() {
     return birth.id();
+  }
+
+  /** The unit whose people do an act: the one a fact names, else the one that owns the matter. */
+  String doer(ActRule rule) {
+    var by = rule.by();
+    return by == null ? unit : named(by);
+  }
+
+  /** The unit that a fact names; empty if there is no such fact. */
+  String named(String fact) {
+    return memory.facts().path(fact).asString("");
+  }
+
+  /** What conditions may ask. */
+  Conditions.Given given(Procedure procedure) {
+    var done = new HashMap<String, Integer>();
+    for (var act : procedure.acts().keySet()) {
+      int times = memory.done(act);
+      if (times > 0) {
+        done.put(act, times);
+      }
+    }
+    var item = birth.running().item();
+    return new Conditions.Given(
+        memory.facts(), item == null ? "" : item, birth.channel(), Map.copyOf(done));
   }
 
   boolean closed() {

@@ -2,7 +2,6 @@ package org.bihuan.loop.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,7 +134,7 @@ final class CaseRules {
     var rule = opening(procedure);
     var act =
         new Act(opening.id(), ActRule.OPEN, opening.actor(), null, null, opening.facts(), null);
-    if (role(rule, blank, opening.actor()).isEmpty()) {
+    if (role(rule, blank, opening.actor()).isEmpty() || !inOwnName(rule, opening)) {
       return new Denied(Refusal.NOT_ALLOWED);
     }
     if (!CaseJson.storable(opening.title())) {
@@ -214,36 +213,33 @@ final class CaseRules {
     if (!Clockwork.extendable(procedure, rule, file)) {
       return Optional.of(Refusal.CLOCK_NOT_RUNNING);
     }
-    return now.conditions().holds(rule.when(), given(procedure, file))
+    return now.conditions().holds(rule.when(), file.given(procedure))
         ? Optional.empty()
         : Optional.of(Refusal.CONDITION_FAILS);
   }
 
-  static Conditions.Given given(Procedure procedure, CaseFile file) {
-    var done = new HashMap<String, Integer>();
-    for (var act : procedure.acts().keySet()) {
-      int times = file.memory().done(act);
-      if (times > 0) {
-        done.put(act, times);
-      }
-    }
-    var item = file.birth().running().item();
-    return new Conditions.Given(
-        file.memory().facts(), item == null ? "" : item, file.birth().channel(), Map.copyOf(done));
-  }
-
   /** The part the actor plays in this act; empty if none. A unit may open what another will own. */
   static Optional<Role> role(ActRule rule, CaseFile file, Actor actor) {
-    return rule.who().stream().sorted().filter(role -> plays(role, file, actor)).findFirst();
+    return rule.who().stream().sorted().filter(r -> plays(rule, r, file, actor)).findFirst();
   }
 
-  private static boolean plays(Role role, CaseFile file, Actor actor) {
+  private static boolean plays(ActRule rule, Role role, CaseFile file, Actor actor) {
     return actor.is(role)
         && switch (role) {
           case APPLICANT -> actor.id().equals(file.birth().applicant());
-          case HANDLER, APPROVER -> file.version() == 0 || file.unit().equals(actor.unit());
+          case HANDLER, APPROVER -> file.version() == 0 || file.doer(rule).equals(actor.unit());
           case CLERK, DISPATCHER, CALLER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
         };
+  }
+
+  /** A unit opens what it asks for in its own name only. */
+  private static boolean inOwnName(ActRule rule, Opening opening) {
+    var by = rule.by();
+    var actor = opening.actor();
+    return by == null
+        || opening.facts().path(by).asString("").equals(actor.unit())
+        || rule.who().stream()
+            .anyMatch(r -> actor.is(r) && r != Role.HANDLER && r != Role.APPROVER);
   }
 
   private static Refusal roleRefusal(ActRule rule, Actor actor) {
@@ -277,6 +273,10 @@ final class CaseRules {
   private static CaseFile.Assigned assigned(ActRule rule, CaseFile file, Act act) {
     if (rule.has(Flag.ASSIGNS)) {
       return new CaseFile.Assigned(file, act.facts().path("unit").asString(""), null);
+    }
+    var hands = rule.effects().hands();
+    if (hands != null) {
+      return new CaseFile.Assigned(file, file.named(hands), null);
     }
     var handler = rule.has(Flag.CLAIMS) ? act.actor().id() : file.handler();
     return new CaseFile.Assigned(file, file.unit(), handler);

@@ -135,7 +135,7 @@ final class Clockwork {
   }
 
   private void begin(ClockRule rule, Instant from) {
-    var tier = now.conditions().tierOf(rule, CaseRules.given(procedure, file));
+    var tier = now.conditions().tierOf(rule, file.given(procedure));
     int run = 1 + (int) all.stream().filter(c -> c.clock().equals(rule.id())).count();
     var terms = new ClockRun.Terms(tier.limit(), tier.promised(), 0);
     var begun = ClockRun.begun(rule.id(), run, from, terms, now.calendar());

@@ -58,6 +58,11 @@ public record ActRule(
     return gate.otherThan();
   }
 
+  /** The fact that names the unit whose handlers and approvers may do it; absent: the owning one. */
+  public @Nullable String by() {
+    return gate.by();
+  }
+
   /** True if only the clock performs it. */
   public boolean automatic() {
     return who.equals(Set.of(Role.SYSTEM));
@@ -70,8 +75,14 @@ public record ActRule(
    *     (act to number of times); absent means always
    * @param within only so long after the matter was closed; absent means no such limit
    * @param otherThan acts whose doers may not do this one
+   * @param by the fact that names the unit whose handlers and approvers may do it, instead of the
+   *     unit that owns the matter: who asked for help may say that it came
    */
-  public record Gate(@Nullable String when, @Nullable Limit within, Set<String> otherThan) {
+  public record Gate(
+      @Nullable String when,
+      @Nullable Limit within,
+      Set<String> otherThan,
+      @Nullable String by) {
 
     public Gate {
       otherThan = Set.copyOf(otherThan);
@@ -109,13 +120,16 @@ public record ActRule(
    * @param stops clocks that stand still from now
    * @param resumes clocks that go on from now
    * @param extended clocks that get their one extension
+   * @param hands the fact that names the unit to which the matter goes; absent: it stays where it
+   *     is, or goes where the act's own {@code facts.unit} says
    */
   public record Effects(
       Set<String> marks,
       @Nullable String since,
       Set<String> stops,
       Set<String> resumes,
-      Set<String> extended) {
+      Set<String> extended,
+      @Nullable String hands) {
 
     public Effects {
       marks = Set.copyOf(marks);

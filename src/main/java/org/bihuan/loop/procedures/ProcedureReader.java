@@ -90,7 +90,10 @@ final class ProcedureReader {
         act.known("who", Fault.UNKNOWN_ROLE, name -> Section.constant(Role.class, name)),
         act.known("flags", Fault.UNKNOWN_FLAG, name -> Section.constant(ActRule.Flag.class, name)),
         new ActRule.Gate(
-            condition(act), act.limitOrNull("within"), Set.copyOf(act.names("otherThan"))),
+            condition(act),
+            act.limitOrNull("within"),
+            Set.copyOf(act.names("otherThan")),
+            act.textOrNull("by")),
         effects(act),
         act.bothOrNull("plain"),
         act.has("form") ? FormSchemas.read(act, false) : null);
@@ -102,7 +105,8 @@ final class ProcedureReader {
         act.textOrNull("since"),
         Set.copyOf(act.names("stops")),
         Set.copyOf(act.names("resumes")),
-        Set.copyOf(act.names("extends")));
+        Set.copyOf(act.names("extends")),
+        act.textOrNull("hands"));
   }
 
   private ClockRule clock(Section clock) {

@@ -45,6 +45,8 @@ final class References {
       states(at + ".to", Set.of(act.to()));
     }
     acts(at + ".otherThan", act.otherThan());
+    unit(at + ".by", act.by());
+    unit(at + ".hands", act.effects().hands());
     var effects = act.effects();
     if (effects.since() != null) {
       moments(at + ".since", Set.of(effects.since()));
@@ -53,6 +55,21 @@ final class References {
     clocks(at + ".resumes", effects.resumes());
     clocks(at + ".extends", effects.extended());
     extensions(at + ".extends", effects.extended());
+  }
+
+  /** A unit that a fact names must be known from the opening on, or nobody could act. */
+  private void unit(String at, @Nullable String fact) {
+    if (fact == null) {
+      return;
+    }
+    boolean unit =
+        procedure.form().path("properties").path(fact).path("x-units").asBoolean(false);
+    boolean required =
+        procedure.form().path("required").values().stream()
+            .anyMatch(name -> name.asString("").equals(fact));
+    if (!unit || !required) {
+      faults.add(Fault.NO_UNIT, at, fact);
+    }
   }
 
   private void extensions(String at, Collection<String> extended) {

@@ -87,6 +87,7 @@ public class Sights {
       case THEIR_TURN -> file.owner() == role && (!inUnit(role) || ofUnit(actor, file));
       case OWN_UNIT -> ofUnit(actor, file);
       case FORMER_UNIT -> ownedBefore(actor, file);
+      case FAMILY -> ofFamily(actor, file);
       case OWN_AREA -> inArea(actor, file);
       case OTHER -> true;
     };
@@ -103,6 +104,14 @@ public class Sights {
 
   private static boolean ofUnit(Actor actor, CaseView file) {
     return file.unit().equals(actor.unit());
+  }
+
+  /** Who asked for help sees how it goes, and who helps sees what for. */
+  private boolean ofFamily(Actor actor, CaseView file) {
+    var parent = file.subject().parent();
+    return (parent != null
+            && cases.find(new CaseId(parent)).filter(above -> ofUnit(actor, above)).isPresent())
+        || cases.children(file.identity().id()).stream().anyMatch(below -> ofUnit(actor, below));
   }
 
   /** True for parts that work what their unit owns; the others serve the whole district. */
