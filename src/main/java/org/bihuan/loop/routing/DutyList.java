@@ -22,6 +22,7 @@ public class DutyList {
 
   private final Units units;
   private final List<Duty> duties;
+  private final List<JointDuty> together;
 
   @Autowired
   DutyList(Units units, District district) {
@@ -31,10 +32,16 @@ public class DutyList {
   DutyList(Units units, DutyFile file) {
     this.units = units;
     this.duties = file.duties().stream().sorted(Duty.SPECIFIC_FIRST).toList();
+    this.together = file.together() == null ? List.of() : List.copyOf(file.together());
   }
 
   /** The list as it is kept: versioned, with its source. */
-  record DutyFile(int version, String source, String origin, List<Duty> duties) {}
+  record DutyFile(
+      int version,
+      String source,
+      String origin,
+      List<Duty> duties,
+      @Nullable List<JointDuty> together) {}
 
   /**
    * One row of the list; what is absent matches everything.
@@ -63,6 +70,11 @@ public class DutyList {
           && (item == null || item.equals(leaf))
           && (area == null || place.startsWith(area));
     }
+  }
+
+  /** What several departments must act on together, in the order of the file. */
+  public List<JointDuty> together() {
+    return together;
   }
 
   /** The unit whose duty a matter is. */

@@ -8,6 +8,7 @@ import org.bihuan.loop.sight.Revealing;
 import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.presence.Presence;
 import org.jspecify.annotations.Nullable;
+import org.bihuan.services.whistles.Whistles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,15 @@ class DeskPages {
   private final SheetReading sheets;
   private final Presence presence;
   private final TwinReading twins;
+  private final Whistles whistles;
 
-  DeskPages(Sights sights, SheetReading sheets, Presence presence, TwinReading twins) {
+  DeskPages(
+      Sights sights,
+      SheetReading sheets,
+      Presence presence,
+      TwinReading twins,
+      Whistles whistles) {
+    this.whistles = whistles;
     this.twins = twins;
     this.presence = presence;
     this.sights = sights;
@@ -50,7 +58,11 @@ class DeskPages {
             "twins",
             twins.of(file, actor),
             "reveals",
-            sights.shows(Revealing.ROUTE, actor, file)));
+            sights.shows(Revealing.ROUTE, actor, file),
+            "blows",
+            whistles.mayBlow(file, actor),
+            "called",
+            whistles.isPart(file)));
   }
 
   /** The latest run of a clock unless another is asked for. */

@@ -31,7 +31,7 @@ class DutyListRulesTests {
   private static final DutyList SHIPPED = new DutyList(UNITS, DISTRICT);
 
   private static DutyList list(Duty... duties) {
-    return new DutyList(UNITS, new DutyFile(1, "test", "ours", List.of(duties)));
+    return new DutyList(UNITS, new DutyFile(1, "test", "ours", List.of(duties), null));
   }
 
   private static String unit(DutyList list, String item, String area) {

@@ -1,0 +1,338 @@
+package org.bihuan.services.whistles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bihuan.services.whistles.WhistleFixtures.COMING;
+import static org.bihuan.services.whistles.WhistleFixtures.DONE;
+import static org.bihuan.services.whistles.WhistleFixtures.HELPER;
+import static org.bihuan.services.whistles.WhistleFixtures.LEAD;
+import static org.bihuan.services.whistles.WhistleFixtures.LEADER;
+import static org.bihuan.services.whistles.WhistleFixtures.OTHER_STREET;
+import static org.bihuan.services.whistles.WhistleFixtures.STREET;
+import static org.bihuan.services.whistles.WhistleFixtures.blowing;
+import static org.bihuan.services.whistles.WhistleFixtures.done;
+import static org.bihuan.services.whistles.WhistleFixtures.wrong;
+
+import java.time.Duration;
+import java.util.Map;
+import org.bihuan.TestApp;
+import org.bihuan.TestWork;
+import org.bihuan.TestingClock;
+import org.bihuan.foundation.access.Role;
+import org.bihuan.loop.cases.CaseView;
+import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.cases.Decision;
+import org.bihuan.loop.cases.Refusal;
+import org.bihuan.loop.intake.Intake;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TestApp
+class WhistlesSqlTests {
+
+  @Autowired Whistles whistles;
+  @Autowired Arrivals arrivals;
+  @Autowired Cases cases;
+  @Autowired Intake intake;
+  @Autowired TestWork work;
+  @Autowired TestingClock clock;
+  @Autowired JdbcClient jdbc;
+  private WhistleFixtures people;
+
+  @BeforeEach
+  void begins() {
+    work.begin();
+    people = new WhistleFixtures(whistles, cases);
+  }
+
+  private String outcome(CaseView call, String column) {
+    work.follow();
+    return jdbc.sql("select coalesce((" + column + ")::text, 'null') from whistles.call where case_id = :id")
+        .param("id", call.identity().id().value())
+        .query(String.class)
+        .single();
+  }
+
+  private static Refusal refusal(Decision decision) {
+    return switch (decision) {
+      case Decision.Refused refused -> refused.refusal();
+      case Decision.Accepted accepted -> throw new AssertionError(accepted);
+    };
+  }
+
+  @Nested
+  class Blowing {
+
+    @Test
+    void isRefusedToWhoeverIsNoStreet() {
+      assertThat(wrong(whistles.blow(blowing("enforcement", null), LEAD)))
+          .containsExactly("NOT_A_STREET");
+    }
+
+    @Test
+    void isRefusedForAMatterOfAnotherStreet() {
+      var appeal = people.appeal(intake);
+      assertThat(wrong(whistles.blow(blowing("appeal", appeal), OTHER_STREET)))
+          .containsExactly("NOT_YOURS");
+    }
+
+    @Test
+    void callsDepartmentsAndNoDesks() {
+      assertThat(wrong(whistles.blow(blowing("appeal", null, "dispatch-centre"), STREET)))
+          .containsExactly("UNKNOWN_UNIT");
+    }
+
+    @Test
+    void namesEveryFaultAtOnceAndStoresNothing() {
+      var sound = blowing("appeal", null);
+      var facts = Whistles.nothing().put("kind", "party").put("street", "street-051");
+      var faulty =
+          new org.bihuan.services.whistles.Blowing(
+              sound.id(), null, " ", facts, sound.others(), sound.reasons());
+      assertThat(wrong(whistles.blow(faulty, STREET))).hasSizeGreaterThan(4);
+      assertThat(cases.find(sound.id())).isEmpty();
+    }
+
+    @Test
+    void opensOneCaseForEachDepartmentWithTwoClocks() {
+      var whistle = people.blown("emergency");
+      assertThat(whistle.unit()).isEqualTo("city-management");
+      var calls = whistles.calls(whistle);
+      assertThat(calls).extracting(CaseView::unit).containsExactly("city-management", "traffic-police");
+      assertThat(calls.getFirst().facts().path("why").asString("")).isEqualTo("市容秩序归城管");
+      for (var call : calls) {
+        assertThat(call.clocks()).extracting(c -> c.clock()).contains("answer", "arrival");
+        var arrival =
+            call.clocks().stream().filter(c -> c.clock().equals("arrival")).findFirst().orElseThrow();
+        assertThat(Duration.between(arrival.startedAt(), arrival.due().at())).hasMinutes(30);
+      }
+    }
+
+    @Test
+    void twiceWithOneFormIsOneWhistle() {
+      var blowing = blowing("appeal", null, "traffic-police");
+      var first = done(whistles.blow(blowing, STREET));
+      var second = done(whistles.blow(blowing, STREET));
+      assertThat(second.identity().number()).isEqualTo(first.identity().number());
+      assertThat(whistles.calls(first)).hasSize(2);
+    }
+
+    @Test
+    void holdsTheAnswerOfTheAppealUntilItIsClosed() {
+      var appeal = people.appeal(intake);
+      var whistle = done(whistles.blow(blowing("appeal", appeal), STREET));
+      var reply = "{\"reply\":\"已与部门一起清理，请您看看\"}";
+      assertThat(refusal(people.tries(appeal, "answer", STREET, reply)))
+          .isEqualTo(Refusal.CHILDREN_OPEN);
+      people.finished(people.call(whistle, LEAD), LEAD);
+      done(whistles.report(whistle, "城管已到场清理，秩序恢复", LEAD));
+      done(whistles.close(people.now(whistle), Map.of(), "", STREET));
+      assertThat(people.act(appeal, "answer", STREET, reply).state()).isEqualTo("answered");
+    }
+  }
+
+  @Nested
+  class ReportingIn {
+
+    @Test
+    void belongsToEachUnitItsOwnPart() {
+      var call = people.call(people.blown("enforcement"), HELPER);
+      assertThat(refusal(people.tries(call, "answer", LEAD, COMING))).isEqualTo(Refusal.OTHER_UNIT);
+      assertThat(refusal(people.tries(call, "confirm-arrival", HELPER, "{}")))
+          .isEqualTo(Refusal.OTHER_UNIT);
+      assertThat(refusal(people.tries(call, "arrive", HELPER, "{\"proof\":\"code\"}")))
+          .isEqualTo(Refusal.NOT_ALLOWED);
+      assertThat(people.act(call, "answer", HELPER, COMING).state()).isEqualTo("coming");
+      assertThat(people.act(call, "confirm-arrival", STREET, "{}").state()).isEqualTo("arrived");
+    }
+
+    @Test
+    void isTakenDownByTheStreetWhenItCameByPhone() {
+      var call = people.call(people.blown("emergency"), LEAD);
+      assertThat(people.act(call, "answer-by-phone", STREET, COMING).state()).isEqualTo("coming");
+      assertThat(outcome(call, "answered_at")).isNotEqualTo("null");
+    }
+
+    @Test
+    void isRefusedOnlyWithAClauseAndThenWaitsForTheStreet() {
+      var call = people.call(people.blown("appeal"), HELPER);
+      assertThat(refusal(people.tries(call, "refuse", HELPER, "{}")))
+          .isEqualTo(Refusal.INVALID_FACTS);
+      var refused = people.act(call, "refuse", HELPER, "{\"clause\":\"职责清单第三项不含人行道\"}");
+      assertThat(refused.state()).isEqualTo("refused");
+      assertThat(refused.unit()).isEqualTo("street-051");
+      var disputed = people.act(call, "take-up", STREET, "{}");
+      assertThat(disputed.owner()).isEqualTo(Role.LEADER);
+      var ordered = people.act(call, "order", LEADER, "{}");
+      assertThat(ordered.state()).isEqualTo("called");
+      assertThat(ordered.unit()).isEqualTo("traffic-police");
+      assertThat(outcome(call, "refused_at")).isNotEqualTo("null");
+    }
+
+    @Test
+    void goesToTheDistrictByItselfIfTheStreetSaysNothing() {
+      var call = people.call(people.blown("emergency"), HELPER);
+      people.act(call, "refuse", HELPER, "{\"clause\":\"职责清单第三项不含人行道\"}");
+      clock.move(Duration.ofHours(2));
+      work.ringAlarms();
+      assertThat(people.now(call).state()).isEqualTo("disputed");
+    }
+
+    @Test
+    void isMissedWhenTheLimitRunsOutAndListedOnTheNextWorkingDay() {
+      var call = people.call(people.blown("emergency"), LEAD);
+      clock.move(Duration.ofMinutes(29));
+      work.ringAlarms();
+      assertThat(people.now(call).state()).isEqualTo("called");
+      clock.move(Duration.ofMinutes(2));
+      work.ringAlarms();
+      assertThat(people.now(call).state()).isEqualTo("missed");
+      assertThat(people.now(call).owner()).isEqualTo(Role.LEADER);
+      assertThat(outcome(call, "listed_on > (missed_at at time zone 'Asia/Shanghai')::date"))
+          .isEqualTo("true");
+      people.finished(call, LEAD);
+      assertThat(outcome(call, "missed_at is not null and arrived_at > missed_at"))
+          .isEqualTo("true");
+    }
+  }
+
+  @Nested
+  class Arriving {
+
+    private CaseView call;
+
+    @BeforeEach
+    void isCalled() {
+      call = people.call(people.blown("enforcement"), LEAD);
+    }
+
+    private String wrong() {
+      var shown = arrivals.show(call, STREET).orElseThrow();
+      var random = new java.util.Random(1);
+      var other = ArrivalCode.random(random).value();
+      return other.equals(shown) ? ArrivalCode.random(random).value() : other;
+    }
+
+    @Test
+    void isShownACodeByTheStreetAlone() {
+      assertThat(arrivals.show(call, LEAD)).isEmpty();
+      assertThat(arrivals.show(call, OTHER_STREET)).isEmpty();
+      assertThat(arrivals.show(call, STREET)).isPresent();
+    }
+
+    @Test
+    void byCodeIsOnceAndForTheDepartmentAlone() {
+      var code = arrivals.show(call, STREET).orElseThrow();
+      assertThat(WhistleFixtures.wrong(arrivals.byCode(call, code, HELPER)))
+          .containsExactly("NOT_NOW");
+      assertThat(done(arrivals.byCode(call, code, LEAD)).state()).isEqualTo("arrived");
+      assertThat(WhistleFixtures.wrong(arrivals.byCode(people.now(call), code, LEAD)))
+          .containsExactly("NOT_NOW");
+    }
+
+    @Test
+    void byAMistypedCodeCostsNoTryAndByAWrongOneFive() {
+      var wrong = wrong();
+      for (int i = 0; i < 9; i++) {
+        assertThat(WhistleFixtures.wrong(arrivals.byCode(call, "ABC", LEAD)))
+            .containsExactly("CODE_MISTYPED");
+      }
+      for (int i = 0; i < 5; i++) {
+        assertThat(WhistleFixtures.wrong(arrivals.byCode(call, wrong, LEAD)))
+            .containsExactly("CODE_WRONG");
+      }
+      assertThat(WhistleFixtures.wrong(arrivals.byCode(call, wrong, LEAD)))
+          .containsExactly("CODE_USELESS");
+      var fresh = arrivals.show(call, STREET).orElseThrow();
+      assertThat(done(arrivals.byCode(call, fresh, LEAD)).state()).isEqualTo("arrived");
+    }
+
+    @Test
+    void byACodeOfYesterdayIsRefused() {
+      var code = arrivals.show(call, STREET).orElseThrow();
+      clock.move(Duration.ofMinutes(31));
+      assertThat(WhistleFixtures.wrong(arrivals.byCode(call, code, LEAD)))
+          .containsExactly("CODE_USELESS");
+    }
+
+    @Test
+    void byPlaceKeepsTheDistanceAndNotThePlace() {
+      assertThat(WhistleFixtures.wrong(arrivals.byPlace(call, "40.100000,113.301234", LEAD)))
+          .containsExactly("TOO_FAR");
+      assertThat(WhistleFixtures.wrong(arrivals.byPlace(call, "nowhere", LEAD)))
+          .containsExactly("PLACE_UNKNOWN");
+      var there = done(arrivals.byPlace(call, "40.092234,113.301234", LEAD));
+      assertThat(there.facts().path("metres").asInt()).isBetween(110, 112);
+      assertThat(there.facts().toString()).doesNotContain("40.092234");
+    }
+  }
+
+  @Nested
+  class Ending {
+
+    @Test
+    void isReportedByTheLeadOnceAllHaveFinished() {
+      var whistle = people.blown("enforcement");
+      people.finished(people.call(whistle, LEAD), LEAD);
+      assertThat(wrong(whistles.report(whistle, "两个部门都已到场办结", LEAD)))
+          .containsExactly("CHILDREN_OPEN");
+      people.finished(people.call(whistle, HELPER), HELPER);
+      assertThat(wrong(whistles.report(whistle, "两个部门都已到场办结", HELPER)))
+          .containsExactly("NOT_NOW");
+      var reported = done(whistles.report(whistle, "两个部门都已到场办结", LEAD));
+      assertThat(reported.unit()).isEqualTo("street-051");
+      assertThat(wrong(whistles.close(reported, Map.of(), "", LEAD))).containsExactly("NOT_NOW");
+    }
+
+    @Test
+    void ratesDepartmentsAndIsRatedByThem() {
+      var whistle = people.blown("appeal");
+      var lead = people.finished(people.call(whistle, LEAD), LEAD);
+      var helper = people.call(whistle, HELPER);
+      people.act(helper, "confirm-arrival", STREET, "{}");
+      assertThat(refusal(people.tries(helper, "finish-needless", HELPER, DONE)))
+          .isEqualTo(Refusal.INVALID_FACTS);
+      people.act(
+          helper,
+          "finish-needless",
+          HELPER,
+          "{\"done\":\"现场已无车辆\",\"needless\":\"街道可自行劝离\"}");
+      done(whistles.report(whistle, "两个部门都已到场办结", LEAD));
+      var marks = Map.of("city-management", Whistles.nothing().put("mark", 1));
+      var closed = done(whistles.close(people.now(whistle), marks, "", STREET));
+      assertThat(closed.state()).isEqualTo("closed");
+      assertThat(outcome(lead, "mark")).isEqualTo("1");
+      assertThat(outcome(helper, "mark")).isEqualTo("null");
+      assertThat(outcome(helper, "outcome")).isEqualTo("needless");
+    }
+
+    @Test
+    void isCalledOffWithEveryDepartmentThatHasNotFinished() {
+      var whistle = people.blown("appeal");
+      people.finished(people.call(whistle, HELPER), HELPER);
+      assertThat(wrong(whistles.withdraw(whistle, "", STREET))).containsExactly("REASON");
+      assertThat(wrong(whistles.withdraw(whistle, "不再需要", LEAD))).containsExactly("NOT_NOW");
+      assertThat(people.now(people.call(whistle, LEAD)).state()).isEqualTo("called");
+      assertThat(done(whistles.withdraw(whistle, "摊贩已自行离开", STREET)).state())
+          .isEqualTo("cancelled");
+      assertThat(people.call(whistle, LEAD).state()).isEqualTo("cancelled");
+      assertThat(people.call(whistle, HELPER).state()).isEqualTo("finished");
+    }
+  }
+
+  @Test
+  void keepsNoOutcomeThatIsUnknown() {
+    var call = people.call(people.blown("appeal"), LEAD);
+    outcome(call, "outcome");
+    var broken =
+        jdbc.sql("update whistles.call set ended_at = now(), outcome = 'lost' where case_id = :id")
+            .param("id", call.identity().id().value());
+    assertThatThrownBy(broken::update)
+        .isInstanceOf(DataIntegrityViolationException.class)
+        .hasMessageContaining("call_outcome_known");
+  }
+}
