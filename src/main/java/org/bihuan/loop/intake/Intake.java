@@ -3,9 +3,12 @@ package org.bihuan.loop.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.people.ApplicantForm;
 import org.bihuan.foundation.people.People;
+import org.bihuan.foundation.people.Registration;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Uuid7;
 import org.bihuan.loop.cases.CaseId;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Intake {
+
+  /** The channel of Open311, whose clients need not know who reports. */
+  static final String OPEN311 = "open311";
 
   private final FilingRules rules;
   private final People people;
@@ -64,19 +70,39 @@ public class Intake {
     var checked = rules.check(filing, errors);
     var asked = filing.applicant();
     var form = asked == null ? new ApplicantForm(null, null, null, null, null) : asked;
-    errors.addAll(people.faults(form));
+    boolean unnamed = asked == null && nameless(filing);
+    if (!unnamed) {
+      errors.addAll(people.faults(form));
+    }
     return errors.isEmpty() && checked != null
-        ? new Looked.Sound(taking(filing, checked, form))
+        ? new Looked.Sound(taking(filing, checked, unnamed ? unnamed(filing) : named(form)))
         : new Looked.Wrong(new Filed.Faulty(errors));
   }
 
-  private Taking taking(Filing filing, Checked checked, ApplicantForm form) {
+  /** What nobody put a name to stands in the name of the program that brings it. */
+  private static boolean nameless(Filing filing) {
+    var actor = filing.actor();
+    return actor != null && actor.is(Role.INTEGRATOR) && OPEN311.equals(filing.channel());
+  }
+
+  private Supplier<Registration> named(ApplicantForm form) {
+    return () -> people.register(form);
+  }
+
+  private static Supplier<Registration> unnamed(Filing filing) {
+    var actor = filing.actor();
+    if (actor == null) {
+      throw new IllegalStateException("only a program brings what nobody put a name to");
+    }
+    return () -> new Registration.Registered(actor.id(), true);
+  }
+
+  private Taking taking(Filing filing, Checked checked, Supplier<Registration> registration) {
     var unit = duties.unitFor(checked.procedure(), checked.item(), checked.area());
     var id = new CaseId(Uuid7.next(clock));
     return new Taking(
         id,
-        people,
-        form,
+        registration,
         person ->
             new Opening(
                 id,

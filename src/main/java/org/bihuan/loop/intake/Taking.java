@@ -3,8 +3,7 @@ package org.bihuan.loop.intake;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.bihuan.foundation.people.ApplicantForm;
-import org.bihuan.foundation.people.People;
+import java.util.function.Supplier;
 import org.bihuan.foundation.people.Registration;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Decision;
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class Taking implements Errand {
 
   private final CaseId file;
-  private final People people;
-  private final ApplicantForm form;
+  private final Supplier<Registration> person;
   private final Function<UUID, Opening> opening;
   private volatile @Nullable Filed filed;
 
-  Taking(CaseId file, People people, ApplicantForm form, Function<UUID, Opening> opening) {
+  Taking(CaseId file, Supplier<Registration> person, Function<UUID, Opening> opening) {
     this.file = file;
-    this.people = people;
-    this.form = form;
+    this.person = person;
     this.opening = opening;
   }
 
@@ -36,8 +33,8 @@ public final class Taking implements Errand {
 
   @Override
   public Optional<Move> ready() {
-    return switch (people.register(form)) {
-      case Registration.Registered(var person, var known) -> Optional.of(opening.apply(person));
+    return switch (person.get()) {
+      case Registration.Registered(var id, var known) -> Optional.of(opening.apply(id));
       case Registration.Rejected(var errors) -> {
         filed = new Filed.Faulty(errors);
         yield Optional.empty();
