@@ -3,7 +3,6 @@ package org.bihuan.loop.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bihuan.foundation.access.Actor;

@@ -58,7 +58,9 @@ public record ActRule(
     return gate.otherThan();
   }
 
-  /** The fact that names the unit whose handlers and approvers may do it; absent: the owning one. */
+  /**
+   * The fact that names the unit whose handlers and approvers may do it; absent: the owning one.
+   */
   public @Nullable String by() {
     return gate.by();
   }
@@ -79,10 +81,7 @@ public record ActRule(
    *     unit that owns the matter: who asked for help may say that it came
    */
   public record Gate(
-      @Nullable String when,
-      @Nullable Limit within,
-      Set<String> otherThan,
-      @Nullable String by) {
+      @Nullable String when, @Nullable Limit within, Set<String> otherThan, @Nullable String by) {
 
     public Gate {
       otherThan = Set.copyOf(otherThan);

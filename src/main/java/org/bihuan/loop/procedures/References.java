@@ -62,8 +62,7 @@ final class References {
     if (fact == null) {
       return;
     }
-    boolean unit =
-        procedure.form().path("properties").path(fact).path("x-units").asBoolean(false);
+    boolean unit = procedure.form().path("properties").path(fact).path("x-units").asBoolean(false);
     boolean required =
         procedure.form().path("required").values().stream()
             .anyMatch(name -> name.asString("").equals(fact));

@@ -7,8 +7,8 @@ import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.sight.Revealing;
 import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.presence.Presence;
-import org.jspecify.annotations.Nullable;
 import org.bihuan.services.whistles.Whistles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +32,7 @@ class DeskPages {
   private final Whistles whistles;
 
   DeskPages(
-      Sights sights,
-      SheetReading sheets,
-      Presence presence,
-      TwinReading twins,
-      Whistles whistles) {
+      Sights sights, SheetReading sheets, Presence presence, TwinReading twins, Whistles whistles) {
     this.whistles = whistles;
     this.twins = twins;
     this.presence = presence;

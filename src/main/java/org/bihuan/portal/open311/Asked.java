@@ -37,6 +37,5 @@ record Asked(Taking taking, RequestSql sql, Request request) implements Errand {
   }
 
   /** What is kept besides the matter itself. */
-  record Request(
-      String service, @Nullable UUID caller, @Nullable String media) {}
+  record Request(String service, @Nullable UUID caller, @Nullable String media) {}
 }

@@ -17,7 +17,8 @@ final class Discovery {
     endpoint.put("url", caller.house() + "/open311/v2");
     endpoint.put("changeset", CHANGED);
     endpoint.put("type", "production");
-    endpoint.put("formats", new Listing("formats", "format", List.of("text/xml", "application/json")));
+    endpoint.put(
+        "formats", new Listing("formats", "format", List.of("text/xml", "application/json")));
     var all = new LinkedHashMap<String, Object>();
     all.put("changeset", CHANGED);
     all.put("contact", caller.house() + "/help");

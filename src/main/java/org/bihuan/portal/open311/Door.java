@@ -12,8 +12,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Finds out who calls: the key is a token of the API, and no key is nobody in particular. A key that
- * is no good is an error everywhere, so that its owner learns of it.
+ * Finds out who calls: the key is a token of the API, and no key is nobody in particular. A key
+ * that is no good is an error everywhere, so that its owner learns of it.
  */
 @Component
 final class Door {

@@ -94,7 +94,12 @@ record Filter(
       }
       var filter =
           new Filter(
-              ids, parts("service_code"), status(), from, to, number("page_size", 1, MOST, MOST),
+              ids,
+              parts("service_code"),
+              status(),
+              from,
+              to,
+              number("page_size", 1, MOST, MOST),
               number("page", 1, MOST_PAGES, 1));
       return faults.isEmpty() ? new Read.Sound(filter) : new Read.Faulty(faults);
     }
@@ -150,7 +155,9 @@ record Filter(
       if (typed.isEmpty()) {
         return otherwise;
       }
-      if (!typed.matches("\\d{1,6}") || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
+      if (!typed.matches("\\d{1,6}")
+          || Integer.parseInt(typed) < least
+          || Integer.parseInt(typed) > most) {
         fault(name + "应为" + least + "至" + most, name + " is " + least + " to " + most);
         return otherwise;
       }

@@ -19,7 +19,9 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** The addresses of Open311 GeoReport v2; the ending says in which format the answer comes. */
 @Controller
 @RequestMapping("/open311")
-@Open(reason = "clients of the standard read services and states and send requests without an account")
+@Open(
+    reason =
+        "clients of the standard read services and states and send requests without an account")
 class Open311Routes {
 
   private final Services services;

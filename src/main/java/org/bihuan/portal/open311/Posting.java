@@ -122,9 +122,7 @@ final class Posting {
       case Retries.Outcome.Replayed(var answer) -> replayed(answer.body(), caller.locale());
       case Retries.Outcome.KeyReused _ ->
           Told.wrong(
-              400,
-              "此Idempotency-Key已用于另一请求",
-              "this Idempotency-Key was used for another request");
+              400, "此Idempotency-Key已用于另一请求", "this Idempotency-Key was used for another request");
     };
   }
 
@@ -135,15 +133,16 @@ final class Posting {
   /** The key that was sent, or one made of device and content: a second tap is no second matter. */
   private Optional<String> key(Typed sent, Caller caller) {
     if (caller.key() != null) {
-      return Optional.of("open311:" + caller.key()).filter(k -> k.length() <= 128).or(() -> Optional.of(caller.key()));
+      return Optional.of("open311:" + caller.key())
+          .filter(k -> k.length() <= 128)
+          .or(() -> Optional.of(caller.key()));
     }
     var device = sent.value("device_id") + sent.value("account_id");
     if (device.isBlank()) {
       return Optional.empty();
     }
     var same = device + "\n" + limits.day() + "\n" + content(sent);
-    return Optional.of(
-        "open311:" + UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)));
+    return Optional.of("open311:" + UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Everything that makes the request what it is; whose key it is stands beside it. */
@@ -183,8 +182,7 @@ final class Posting {
         yield new Told.Many(201, Listing.of("service_requests", "request", values));
       }
       case Filed.Faulty(var errors) -> faulty(errors);
-      case Filed.Refused(var refusal) ->
-          new Told.Wrong(400, List.of(refusal.message()));
+      case Filed.Refused(var refusal) -> new Told.Wrong(400, List.of(refusal.message()));
     };
   }
 
@@ -195,7 +193,6 @@ final class Posting {
   /** With the name by which the specification knows the field. */
   private static Text named(FieldError error) {
     var name = RequestReading.parameter(error.field());
-    return new Text(
-        name + "：" + error.message().zh(), name + ": " + error.message().en());
+    return new Text(name + "：" + error.message().zh(), name + ": " + error.message().en());
   }
 }

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class RequestReading {
 
-  private static final Pattern ATTRIBUTE = Pattern.compile("attribute\\[([A-Za-z0-9_-]{1,40})](\\[])?");
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("attribute\\[([A-Za-z0-9_-]{1,40})](\\[])?");
   private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?");
   private static final Pattern LINK = Pattern.compile("https?://[\\x21-\\x7e]{3,490}");
   private static final int LEAST_WORDS = 5;
@@ -135,8 +136,7 @@ final class RequestReading {
               (name, values) -> {
                 var found = ATTRIBUTE.matcher(name);
                 if (found.matches()) {
-                  answers.merge(
-                      found.group(1), String.join("\n", values), (a, b) -> a + "\n" + b);
+                  answers.merge(found.group(1), String.join("\n", values), (a, b) -> a + "\n" + b);
                 }
               });
       return answers;

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads requests. Whoever sent one sees what was sent; everybody else its service, state, unit, days
- * and street, and the place to about a kilometre.
+ * Reads requests. Whoever sent one sees what was sent; everybody else its service, state, unit,
+ * days and street, and the place to about a kilometre.
  */
 @Component
 final class Requests {
@@ -43,8 +43,7 @@ final class Requests {
   private final Naming naming;
   private final Places places;
 
-  Requests(
-      RequestSql sql, Cases cases, Procedures procedures, Naming naming, Places places) {
+  Requests(RequestSql sql, Cases cases, Procedures procedures, Naming naming, Places places) {
     this.sql = sql;
     this.cases = cases;
     this.procedures = procedures;
@@ -165,7 +164,9 @@ final class Requests {
 
   static String w3c(Instant at) {
     return W3C.format(
-        at.truncatedTo(ChronoUnit.SECONDS).atZone(ChinaTime.ZONE).toOffsetDateTime()
+        at.truncatedTo(ChronoUnit.SECONDS)
+            .atZone(ChinaTime.ZONE)
+            .toOffsetDateTime()
             .withOffsetSameInstant(ZoneOffset.ofHours(8)));
   }
 

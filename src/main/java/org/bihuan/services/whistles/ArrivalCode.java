@@ -32,7 +32,8 @@ record ArrivalCode(String value) {
   /** Reads what was typed, in any case, with or without spaces. */
   static Optional<ArrivalCode> parse(String typed) {
     var text = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    boolean known = text.length() == BODY + 1 && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    boolean known =
+        text.length() == BODY + 1 && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
     return known && check(text.substring(0, BODY)) == text.charAt(BODY)
         ? Optional.of(new ArrivalCode(text))
         : Optional.empty();

@@ -50,8 +50,7 @@ public class Arrivals {
 
   /** True for the people of the street that called. */
   public boolean ofStreet(CaseView call, Actor actor) {
-    return actor.is(Role.HANDLER)
-        && call.facts().path("street").asString("").equals(actor.unit());
+    return actor.is(Role.HANDLER) && call.facts().path("street").asString("").equals(actor.unit());
   }
 
   /**

@@ -40,11 +40,7 @@ class BlowPages {
   private final Sights sights;
 
   BlowPages(
-      Whistles whistles,
-      Proposals proposals,
-      Procedures procedures,
-      Forms forms,
-      Sights sights) {
+      Whistles whistles, Proposals proposals, Procedures procedures, Forms forms, Sights sights) {
     this.whistles = whistles;
     this.proposals = proposals;
     this.procedures = procedures;
@@ -100,7 +96,8 @@ class BlowPages {
             "whistles/blow",
             Map.of(
                 "typed", typed,
-                "key", typed.value("key").isEmpty() ? proposals.key().toString() : typed.value("key"),
+                "key",
+                    typed.value("key").isEmpty() ? proposals.key().toString() : typed.value("key"),
                 "kinds", proposals.kinds(),
                 "duties", proposals.duties(),
                 "departments", proposals.departments(),
@@ -109,8 +106,7 @@ class BlowPages {
     if (appeal != null) {
       model.addObject(
           "appeal",
-          new WhistleSheet.Relative(
-              appeal.identity().number().value(), appeal.subject().title()));
+          new WhistleSheet.Relative(appeal.identity().number().value(), appeal.subject().title()));
     }
     return model;
   }

@@ -127,7 +127,6 @@ class ClosePages {
   }
 
   private ModelAndView page(String template, CaseView file, Typed typed, Actor actor) {
-    return new ModelAndView(
-        template, Map.of("sheet", reading.sheet(file, actor), "typed", typed));
+    return new ModelAndView(template, Map.of("sheet", reading.sheet(file, actor), "typed", typed));
   }
 }

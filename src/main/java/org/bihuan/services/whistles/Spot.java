@@ -21,8 +21,7 @@ record Spot(double latitude, double longitude) {
     if (!found.matches()) {
       return Optional.empty();
     }
-    var spot =
-        new Spot(Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2)));
+    var spot = new Spot(Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2)));
     boolean onEarth = Math.abs(spot.latitude) <= 90 && Math.abs(spot.longitude) <= 180;
     return onEarth ? Optional.of(spot) : Optional.empty();
   }

@@ -85,7 +85,10 @@ class WhistlePages {
     var ids = found.stream().map(one -> new CaseId(one.call())).toList();
     sights.shown(ROUTE, ids, actor).forEach(f -> files.put(f.identity().id().value(), f));
     var lines =
-        found.stream().filter(one -> files.containsKey(one.call())).map(o -> line(o, files)).toList();
+        found.stream()
+            .filter(one -> files.containsKey(one.call()))
+            .map(o -> line(o, files))
+            .toList();
     return new ModelAndView(
         "whistles/missed",
         Map.of(

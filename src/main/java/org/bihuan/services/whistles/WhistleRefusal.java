@@ -17,7 +17,8 @@ public enum WhistleRefusal {
   CODE_USELESS("code", "没有可用的到场码，请街道重新出示", "There is no code to use; ask the street for a new one"),
   PLACE_UNKNOWN(
       "position", "没有可比对的定位，请用到场码或请街道确认", "There is no position to compare; use the code"),
-  TOO_FAR("position", "定位离到场地点太远，请用到场码或请街道确认", "Your position is too far from the place; use the code");
+  TOO_FAR(
+      "position", "定位离到场地点太远，请用到场码或请街道确认", "Your position is too far from the place; use the code");
 
   private final String field;
   private final String zh;

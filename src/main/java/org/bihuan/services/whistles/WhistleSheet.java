@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param may what the reader may do now
  */
 public record WhistleSheet(
-    Head head,
-    List<ShownFact> facts,
-    @Nullable Relative above,
-    List<CallLine> calls,
-    May may) {
+    Head head, List<ShownFact> facts, @Nullable Relative above, List<CallLine> calls, May may) {
 
   /** The departments that finished: only they are rated. */
   public List<CallLine> rated() {

@@ -76,7 +76,9 @@ public class Whistles {
     }
     var errors = rules.errors(blowing);
     return errors.isEmpty()
-        ? opened(new Calling(blowing, street.get(), actor).openings(rules.called(blowing), clock), blowing.id())
+        ? opened(
+            new Calling(blowing, street.get(), actor).openings(rules.called(blowing), clock),
+            blowing.id())
         : new Blown.Refused(errors);
   }
 
@@ -174,8 +176,7 @@ public class Whistles {
             : WhistleRefusal.NOT_NOW);
   }
 
-  static Act act(
-      CaseView file, String name, @Nullable String note, ObjectNode facts, Actor actor) {
+  static Act act(CaseView file, String name, @Nullable String note, ObjectNode facts, Actor actor) {
     return new Act(file.identity().id(), name, actor, null, note, facts, null);
   }
 

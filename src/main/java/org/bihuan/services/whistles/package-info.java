@@ -1,8 +1,8 @@
 /**
- * 街道吹哨、部门报到: the street names a matter it cannot solve alone, departments of the duty list
- * answer and arrive under two clocks, the lead gathers what was done, the street closes, both sides
- * rate. The lives of both are procedures; here are the doors that do several acts at once, the
- * proof of an arrival, and the figures. Schema: {@code whistles}.
+ * 街道吹哨、部门报到: the street names a matter it cannot solve alone, departments of the duty list answer
+ * and arrive under two clocks, the lead gathers what was done, the street closes, both sides rate.
+ * The lives of both are procedures; here are the doors that do several acts at once, the proof of
+ * an arrival, and the figures. Schema: {@code whistles}.
  */
 @NullMarked
 @ApplicationModule(

@@ -181,9 +181,7 @@ final class Views {
         View.of(who, "/desk"),
         View.of(who, "/desk/whistles/missed").named("whistles-missed").everyWay(),
         View.of(who, "/desk/whistles/figures?days=90").named("whistles-figures").everyWay(),
-        View.of(
-                who,
-                "/desk/whistles/figures/list?by=street&who=street-056&figure=missed&days=90")
+        View.of(who, "/desk/whistles/figures/list?by=street&who=street-056&figure=missed&days=90")
             .named("whistles-counted"),
         View.of(who, supervised).named("case-supervised"),
         View.of(who, supervised + "/clocks/handling").named("clock"),

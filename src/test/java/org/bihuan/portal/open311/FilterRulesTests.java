@@ -65,6 +65,7 @@ class FilterRulesTests {
     assertThat(filter.ids()).hasSize(2).first().hasToString(id);
     assertThat(filter.services()).containsExactly("noise", "waste");
     assertThat(sound(Map.of("status", "closed")).closed()).containsExactly(true);
-    assertThat(sound(Map.of("status", "open,closed")).closed()).containsExactlyInAnyOrder(true, false);
+    assertThat(sound(Map.of("status", "open,closed")).closed())
+        .containsExactlyInAnyOrder(true, false);
   }
 }

@@ -84,7 +84,10 @@ class Open311ApiTests {
   private HttpRequest.Builder form(String path, String... pairs) {
     var body = new StringBuilder();
     for (int i = 0; i < pairs.length; i += 2) {
-      body.append(i == 0 ? "" : "&").append(encode(pairs[i])).append('=').append(encode(pairs[i + 1]));
+      body.append(i == 0 ? "" : "&")
+          .append(encode(pairs[i]))
+          .append('=')
+          .append(encode(pairs[i + 1]));
     }
     return at(path)
         .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
@@ -162,9 +165,11 @@ class Open311ApiTests {
       assertThat(services.isArray()).isTrue();
       var codes = services.values().stream().map(s -> s.path("service_code").asString()).toList();
       assertThat(codes).contains("street-lamp", "noise").doesNotContain("construction-permit");
-      var lamp = services.values().stream()
-          .filter(s -> s.path("service_code").asString().equals("street-lamp"))
-          .findFirst().orElseThrow();
+      var lamp =
+          services.values().stream()
+              .filter(s -> s.path("service_code").asString().equals("street-lamp"))
+              .findFirst()
+              .orElseThrow();
       assertThat(lamp.path("metadata").isBoolean()).isTrue();
       assertThat(lamp.path("service_name").asString()).isEqualTo("Street lamps");
       assertThat(lamp.path("group").asString()).isEqualTo("City and streets");
@@ -234,7 +239,16 @@ class Open311ApiTests {
     @Test
     void takesFromAProgramWhatNobodyPutANameTo() {
       var answer =
-          post("requests.json", "api_key", key, "service_code", "road-damage", "lat", "40.1", "long", "113.3");
+          post(
+              "requests.json",
+              "api_key",
+              key,
+              "service_code",
+              "road-damage",
+              "lat",
+              "40.1",
+              "long",
+              "113.3");
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
@@ -243,18 +257,39 @@ class Open311ApiTests {
       var first = sent("device_id", "phone-1");
       assertThat(sent("device_id", "phone-1")).isEqualTo(first);
       assertThat(sent("device_id", "phone-2")).isNotEqualTo(first);
-      var body = new String[] {"api_key", key, "service_code", "noise", "lat", "40.1", "long", "113.3"};
+      var body =
+          new String[] {"api_key", key, "service_code", "noise", "lat", "40.1", "long", "113.3"};
       var keyed = form("requests.json", body).header("Idempotency-Key", "k-1");
       var one = json(send(keyed)).path(0).path("service_request_id").asString();
       assertThat(json(send(keyed)).path(0).path("service_request_id").asString()).isEqualTo(one);
-      var other = form("requests.json", "api_key", key, "service_code", "waste", "lat", "40.1", "long", "113.3");
+      var other =
+          form(
+              "requests.json",
+              "api_key",
+              key,
+              "service_code",
+              "waste",
+              "lat",
+              "40.1",
+              "long",
+              "113.3");
       assertThat(send(other.header("Idempotency-Key", "k-1")).statusCode()).isEqualTo(400);
     }
 
     @Test
     void namesEverythingThatIsWrongAndStoresNothing() {
       var before = jdbc.sql("select count(*) from open311.request").query(Long.class).single();
-      var answer = post("requests.json", "service_code", "noise", "lat", "95", "long", "x", "media_url", "file:///etc");
+      var answer =
+          post(
+              "requests.json",
+              "service_code",
+              "noise",
+              "lat",
+              "95",
+              "long",
+              "x",
+              "media_url",
+              "file:///etc");
       assertThat(answer.statusCode()).isEqualTo(400);
       var words = json(answer).toString();
       assertThat(words).contains("lat is -90 to 90", "media_url", "\"code\":400");
@@ -293,8 +328,15 @@ class Open311ApiTests {
       OffsetDateTime.parse(own.path("expected_datetime").asString());
       var strange = get("requests/" + id + ".json");
       assertThat(strange.body())
-          .doesNotContain("三盏", "鼓楼东街12号", "40.0912", "example.org", "Zhang", "13812345678",
-              file(id).identity().code().value(), file(id).identity().code().grouped());
+          .doesNotContain(
+              "三盏",
+              "鼓楼东街12号",
+              "40.0912",
+              "example.org",
+              "Zhang",
+              "13812345678",
+              file(id).identity().code().value(),
+              file(id).identity().code().grouped());
       assertThat(json(strange).path(0).path("address").asString()).isEqualTo("Gucheng Street");
       assertThat(json(strange).path(0).path("lat").decimalValue()).isEqualByComparingTo("40.09");
       var document = xml(get("requests/" + id + ".xml?api_key=" + key));
@@ -327,7 +369,9 @@ class Open311ApiTests {
       var other = sent("service_code", "noise", "description", "很吵很吵");
       var both = json(get("requests.json?service_request_id=" + one + "," + other));
       assertThat(both.values()).hasSize(2);
-      assertThat(json(get("requests.json?service_code=noise")).toString()).contains(other).doesNotContain(one);
+      assertThat(json(get("requests.json?service_code=noise")).toString())
+          .contains(other)
+          .doesNotContain(one);
       assertThat(json(get("requests.json?end_date=2020-01-01T00:00:00Z")).values()).isEmpty();
       assertThat(json(get("requests.json?page_size=1")).values()).hasSize(1);
       var root = xml(get("requests.xml?page_size=1")).getDocumentElement();
@@ -353,14 +397,25 @@ class Open311ApiTests {
       var xml = get(path.formatted("xml"));
       assertThat(xml.statusCode()).isEqualTo(404);
       assertThat(text(xml(xml), "code")).isEqualTo("404");
-      assertThat(json(get(path.formatted("json"))).path(0).path("description").asString()).isNotBlank();
+      assertThat(json(get(path.formatted("json"))).path(0).path("description").asString())
+          .isNotBlank();
     }
 
     @Test
     void isAKeyThatIsNone() {
       assertThat(get("services.json?api_key=none").statusCode()).isEqualTo(403);
       var handler = staff.token(Role.HANDLER);
-      var answer = post("requests.json", "api_key", handler, "service_code", "noise", "lat", "40", "long", "113");
+      var answer =
+          post(
+              "requests.json",
+              "api_key",
+              handler,
+              "service_code",
+              "noise",
+              "lat",
+              "40",
+              "long",
+              "113");
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(answer.body()).doesNotContain(handler);
     }
@@ -376,11 +431,41 @@ class Open311ApiTests {
     @Test
     void neverIsAFault() {
       var random = new Random(311);
-      var names = List.of("service_code", "lat", "long", "address_string", "address_id", "description",
-          "phone", "first_name", "email", "media_url", "attribute[danger]", "attribute[area]",
-          "attribute[" + "x".repeat(300), "device_id", "jurisdiction_id");
-      var values = List.of("noise", "", " ", "1e309", "-0", "999999999999999999999", "\u0000", "\uD800",
-          "<!DOCTYPE x>", "]]>", "' or 1=1 --", "\u202Eabc", "a".repeat(5000), "true", "140213051", "40.1");
+      var names =
+          List.of(
+              "service_code",
+              "lat",
+              "long",
+              "address_string",
+              "address_id",
+              "description",
+              "phone",
+              "first_name",
+              "email",
+              "media_url",
+              "attribute[danger]",
+              "attribute[area]",
+              "attribute[" + "x".repeat(300),
+              "device_id",
+              "jurisdiction_id");
+      var values =
+          List.of(
+              "noise",
+              "",
+              " ",
+              "1e309",
+              "-0",
+              "999999999999999999999",
+              "\u0000",
+              "\uD800",
+              "<!DOCTYPE x>",
+              "]]>",
+              "' or 1=1 --",
+              "\u202Eabc",
+              "a".repeat(5000),
+              "true",
+              "140213051",
+              "40.1");
       for (int i = 0; i < 120; i++) {
         var pairs = new String[12];
         pairs[0] = "api_key";

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpotRulesTests {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "40,113", "40.1", "91.0,113.0", "40.0,181.0", "a.b,c.d", "40.1;113.2"})
+  @ValueSource(
+      strings = {"", "40,113", "40.1", "91.0,113.0", "40.0,181.0", "a.b,c.d", "40.1;113.2"})
   void isNoPlaceOnEarth(String typed) {
     assertThat(Spot.parse(typed)).isEmpty();
   }

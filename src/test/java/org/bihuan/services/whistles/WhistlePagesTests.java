@@ -136,7 +136,8 @@ class WhistlePagesTests {
     lead.sendFrom(result, at + "/result", "facts.result", "两个部门都已到场，夜市秩序恢复");
     var close = street.open(at + "/close");
     var closed =
-        street.sendFrom(close, at + "/close", "mark.city-management", "1", "mark.traffic-police", "");
+        street.sendFrom(
+            close, at + "/close", "mark.city-management", "1", "mark.traffic-police", "");
     assertThat(closed.body()).contains("已核结", "非常满意");
     work.follow();
     var figures = as("district-office", Role.LEADER).open("/desk/whistles/figures?days=7");

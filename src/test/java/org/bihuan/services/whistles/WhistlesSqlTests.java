@@ -14,15 +14,19 @@ import static org.bihuan.services.whistles.WhistleFixtures.done;
 import static org.bihuan.services.whistles.WhistleFixtures.wrong;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.TestApp;
 import org.bihuan.TestWork;
 import org.bihuan.TestingClock;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.people.ApplicantForm;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Refusal;
+import org.bihuan.loop.intake.Filed;
+import org.bihuan.loop.intake.Filing;
 import org.bihuan.loop.intake.Intake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -51,7 +55,10 @@ class WhistlesSqlTests {
 
   private String outcome(CaseView call, String column) {
     work.follow();
-    return jdbc.sql("select coalesce((" + column + ")::text, 'null') from whistles.call where case_id = :id")
+    return jdbc.sql(
+            "select coalesce(("
+                + column
+                + ")::text, 'null') from whistles.call where case_id = :id")
         .param("id", call.identity().id().value())
         .query(String.class)
         .single();
@@ -98,16 +105,33 @@ class WhistlesSqlTests {
     }
 
     @Test
+    void isRefusedInTheNameOfAnotherStreetByWhateverDoor() {
+      var facts = blowing("appeal", null).facts();
+      var person = new ApplicantForm("值班员", "13600009999", null, null, null);
+      for (var actor : List.of(OTHER_STREET, LEAD)) {
+        var filing =
+            new Filing(
+                "whistle", null, "夜市", "140213051", "internal", person, facts, null, actor);
+        assertThat(intake.file(filing)).isEqualTo(new Filed.Refused(Refusal.NOT_ALLOWED));
+      }
+    }
+
+    @Test
     void opensOneCaseForEachDepartmentWithTwoClocks() {
       var whistle = people.blown("emergency");
       assertThat(whistle.unit()).isEqualTo("city-management");
       var calls = whistles.calls(whistle);
-      assertThat(calls).extracting(CaseView::unit).containsExactly("city-management", "traffic-police");
+      assertThat(calls)
+          .extracting(CaseView::unit)
+          .containsExactly("city-management", "traffic-police");
       assertThat(calls.getFirst().facts().path("why").asString("")).isEqualTo("市容秩序归城管");
       for (var call : calls) {
         assertThat(call.clocks()).extracting(c -> c.clock()).contains("answer", "arrival");
         var arrival =
-            call.clocks().stream().filter(c -> c.clock().equals("arrival")).findFirst().orElseThrow();
+            call.clocks().stream()
+                .filter(c -> c.clock().equals("arrival"))
+                .findFirst()
+                .orElseThrow();
         assertThat(Duration.between(arrival.startedAt(), arrival.due().at())).hasMinutes(30);
       }
     }
@@ -281,8 +305,7 @@ class WhistlesSqlTests {
       assertThat(wrong(whistles.report(whistle, "两个部门都已到场办结", LEAD)))
           .containsExactly("CHILDREN_OPEN");
       people.finished(people.call(whistle, HELPER), HELPER);
-      assertThat(wrong(whistles.report(whistle, "两个部门都已到场办结", HELPER)))
-          .containsExactly("NOT_NOW");
+      assertThat(wrong(whistles.report(whistle, "两个部门都已到场办结", HELPER))).containsExactly("NOT_NOW");
       var reported = done(whistles.report(whistle, "两个部门都已到场办结", LEAD));
       assertThat(reported.unit()).isEqualTo("street-051");
       assertThat(wrong(whistles.close(reported, Map.of(), "", LEAD))).containsExactly("NOT_NOW");
@@ -297,10 +320,7 @@ class WhistlesSqlTests {
       assertThat(refusal(people.tries(helper, "finish-needless", HELPER, DONE)))
           .isEqualTo(Refusal.INVALID_FACTS);
       people.act(
-          helper,
-          "finish-needless",
-          HELPER,
-          "{\"done\":\"现场已无车辆\",\"needless\":\"街道可自行劝离\"}");
+          helper, "finish-needless", HELPER, "{\"done\":\"现场已无车辆\",\"needless\":\"街道可自行劝离\"}");
       done(whistles.report(whistle, "两个部门都已到场办结", LEAD));
       var marks = Map.of("city-management", Whistles.nothing().put("mark", 1));
       var closed = done(whistles.close(people.now(whistle), marks, "", STREET));
