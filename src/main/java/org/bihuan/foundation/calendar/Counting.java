@@ -21,7 +21,8 @@ record Counting(DayTable table, OfficeHours hours) {
     return switch (unit) {
       case WORKDAY -> days(new Scale.Workdays(table), from, stops, asOf);
       case DAY -> days(new Scale.Days(), from, stops, asOf);
-      case HOUR -> moments(new Scale.Hours(), from, stops, asOf);
+      case HOUR -> moments(new Scale.Moments(Scale.HOUR), from, stops, asOf);
+      case MINUTE -> moments(new Scale.Moments(Scale.MINUTE), from, stops, asOf);
       case WORKHOUR -> moments(new Scale.Workhours(table, hours), from, stops, asOf);
     };
   }
@@ -30,7 +31,7 @@ record Counting(DayTable table, OfficeHours hours) {
   static long place(Unit unit, Instant at) {
     return switch (unit) {
       case WORKDAY, DAY -> DayTable.index(ChinaTime.day(at)) + 1L;
-      case HOUR, WORKHOUR -> nanos(at);
+      case HOUR, MINUTE, WORKHOUR -> nanos(at);
     };
   }
 

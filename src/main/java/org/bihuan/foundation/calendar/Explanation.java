@@ -37,7 +37,7 @@ record Explanation(DayTable table, Limit limit, Count count) {
       return Kind.STOPPED;
     }
     return switch (limit.unit()) {
-      case HOUR -> Kind.COUNTED;
+      case HOUR, MINUTE -> Kind.COUNTED;
       case DAY -> day < count.end(limit.amount()) - 1 ? Kind.COUNTED : nature(day);
       case WORKDAY, WORKHOUR -> nature(day);
     };

@@ -11,6 +11,8 @@ sealed interface Scale {
 
   long HOUR = DAY / 24;
 
+  long MINUTE = HOUR / 60;
+
   /** How many grains lie before this place. */
   long before(long place);
 
@@ -69,8 +71,8 @@ sealed interface Scale {
     }
   }
 
-  /** Running hours: each nanosecond is a grain. */
-  record Hours() implements Scale {
+  /** Running hours or minutes, whichever the unit has grains for: each nanosecond is a grain. */
+  record Moments(long unit) implements Scale {
     @Override
     public long before(long place) {
       return place;
@@ -83,7 +85,7 @@ sealed interface Scale {
 
     @Override
     public long grains() {
-      return HOUR;
+      return unit;
     }
 
     @Override

@@ -10,6 +10,8 @@ public enum Unit {
   DAY,
   /** 小时: running hours from the moment. */
   HOUR,
+  /** 分钟: running minutes from the moment, for those who must come at once. */
+  MINUTE,
   /** 工作小时: hours within the office hours of working days. */
   WORKHOUR;
 

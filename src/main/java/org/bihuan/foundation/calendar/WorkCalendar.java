@@ -91,7 +91,7 @@ public final class WorkCalendar {
     return switch (limit.unit()) {
       case WORKDAY -> endOf(end - 1, table.provisional(first + 1, Math.toIntExact(end - 1)));
       case DAY -> limit.amount() == 0 ? endOf(first, false) : rolled(end - 1, count);
-      case HOUR -> moment(end, limit.amount(), false);
+      case HOUR, MINUTE -> moment(end, limit.amount(), false);
       case WORKHOUR -> {
         int last = Math.toIntExact(end / Scale.DAY);
         yield moment(end, limit.amount(), limit.amount() > 0 && table.provisional(first, last));

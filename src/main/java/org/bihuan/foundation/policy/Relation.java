@@ -14,6 +14,8 @@ public enum Relation {
   OWN_UNIT,
   /** Their unit owned it before. */
   FORMER_UNIT,
+  /** Their unit asked for it, or owns the matter above it or one opened under it. */
+  FAMILY,
   /** It lies in the area of their unit. */
   OWN_AREA,
   /** None of these; everybody stands to every matter like this at least. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Conditions;
 import org.bihuan.loop.procedures.Procedure;
 import org.jspecify.annotations.Nullable;
@@ -121,11 +122,13 @@ record CaseFile(
     return birth.id();
   }
 
-  boolean closed() {
-    return closedAt != null;
+  /** The unit whose people do an act: the one a fact names, else the one that owns the matter. */
+  String doer(ActRule rule) {
+    var by = rule.by();
+    return by == null ? unit : memory.fact(by);
   }
 
-  /** What conditions are asked about. */
+  /** What conditions may ask. */
   Conditions.Given given(Procedure procedure) {
     var done = new HashMap<String, Integer>();
     for (var act : procedure.acts().keySet()) {
@@ -137,6 +140,10 @@ record CaseFile(
     var item = birth.running().item();
     return new Conditions.Given(
         memory.facts(), item == null ? "" : item, birth.channel(), Map.copyOf(done));
+  }
+
+  boolean closed() {
+    return closedAt != null;
   }
 
   /** The open run of a clock. */

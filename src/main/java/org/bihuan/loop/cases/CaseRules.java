@@ -124,7 +124,8 @@ final class CaseRules {
     var rule = opening(procedure);
     var act =
         new Act(opening.id(), ActRule.OPEN, opening.actor(), null, null, opening.facts(), null);
-    if (Hindrance.role(rule, blank, opening.actor()).isEmpty()) {
+    if (Hindrance.role(rule, blank, opening.actor()).isEmpty()
+        || !Hindrance.inOwnName(rule, opening)) {
       return new Denied(Refusal.NOT_ALLOWED);
     }
     if (now.beneath().test(blank.unit(), opening.facts().path(CaseFile.REPORTED).asString(""))) {
@@ -170,6 +171,10 @@ final class CaseRules {
   private static CaseFile.Assigned assigned(ActRule rule, CaseFile file, Act act) {
     if (rule.has(Flag.ASSIGNS)) {
       return new CaseFile.Assigned(file, act.facts().path("unit").asString(""), null);
+    }
+    var hands = rule.effects().hands();
+    if (hands != null) {
+      return new CaseFile.Assigned(file, file.memory().fact(hands), null);
     }
     var handler = rule.has(Flag.CLAIMS) ? act.actor().id() : file.handler();
     return new CaseFile.Assigned(file, file.unit(), handler);

@@ -164,16 +164,26 @@ final class Hindrance {
 
   /** The part the actor plays in this act; empty if none. A unit may open what another will own. */
   static Optional<Role> role(ActRule rule, CaseFile file, Actor actor) {
-    return rule.who().stream().sorted().filter(role -> plays(role, file, actor)).findFirst();
+    return rule.who().stream().sorted().filter(r -> plays(rule, r, file, actor)).findFirst();
   }
 
-  private static boolean plays(Role role, CaseFile file, Actor actor) {
+  private static boolean plays(ActRule rule, Role role, CaseFile file, Actor actor) {
     return actor.is(role)
         && switch (role) {
           case APPLICANT -> actor.id().equals(file.birth().applicant());
-          case HANDLER, APPROVER -> file.version() == 0 || file.unit().equals(actor.unit());
+          case HANDLER, APPROVER -> file.version() == 0 || file.doer(rule).equals(actor.unit());
           case CLERK, DISPATCHER, CALLER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
         };
+  }
+
+  /** A unit opens what it asks for in its own name only. */
+  static boolean inOwnName(ActRule rule, Opening opening) {
+    var by = rule.by();
+    var actor = opening.actor();
+    return by == null
+        || opening.facts().path(by).asString("").equals(actor.unit())
+        || rule.who().stream()
+            .anyMatch(r -> actor.is(r) && r != Role.HANDLER && r != Role.APPROVER);
   }
 
   private static Refusal roleRefusal(ActRule rule, Actor actor) {

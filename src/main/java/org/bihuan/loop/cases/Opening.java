@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param area code of the place it concerns
  * @param unit code of the unit that owns it first; never absent: the fallback desk takes the rest
  * @param applicant the person it is raised for
- * @param channel window, phone, online, api, grid or internal
+ * @param channel window, phone, online, api, grid, internal or open311
  * @param parent the matter it is opened under; absent for most
  * @param facts what the form asked for, already checked against it
  * @param actor who opens it

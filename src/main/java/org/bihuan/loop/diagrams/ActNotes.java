@@ -24,6 +24,8 @@ final class ActNotes {
     all.add("resumes ", effects.resumes());
     all.add("extends ", effects.extended());
     all.add("not by who did ", act.otherThan());
+    all.add("by the unit of ", act.by() == null ? null : Markdown.name(act.by()));
+    all.add("hands to ", effects.hands() == null ? null : Markdown.name(effects.hands()));
     all.add("as of ", effects.since());
     all.add("when ", act.when() == null ? null : Markdown.name(act.when()));
     all.add("within ", act.within() == null ? null : within(act));

@@ -38,6 +38,7 @@ final class Ink {
           case WORKDAY -> "个工作日";
           case DAY -> "日";
           case HOUR -> "小时";
+          case MINUTE -> "分钟";
           case WORKHOUR -> "个工作小时";
         };
     var en =
@@ -45,6 +46,7 @@ final class Ink {
           case WORKDAY -> "working day";
           case DAY -> "day";
           case HOUR -> "hour";
+          case MINUTE -> "minute";
           case WORKHOUR -> "working hour";
         };
     int n = limit.amount();

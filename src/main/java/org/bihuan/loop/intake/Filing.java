@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
  * @param item the leaf of it; absent if none was chosen
  * @param title what it is about, 1 to 200 characters
  * @param area code of the street, community or grid it concerns
- * @param channel window, phone, online, api, grid or internal
- * @param applicant who raises it
+ * @param channel window, phone, online, api, grid, internal or open311
+ * @param applicant who raises it; absent only where the form lets somebody stay without a name
  * @param facts what the form asked for; absent counts as none
  * @param parent number of the matter it is opened under; absent for most
  * @param actor who files it; absent when the person does so without signing in

@@ -26,7 +26,7 @@ class FilingRules {
   private static final int LONGEST_TITLE = 200;
   private static final String REPORTED = "facts.reported";
   private static final Set<String> CHANNELS =
-      Set.of("window", "phone", "online", "api", "grid", "internal");
+      Set.of("window", "phone", "online", "api", "grid", "internal", "open311");
 
   private final Procedures procedures;
   private final Forms forms;

@@ -63,6 +63,13 @@ public record ActRule(
     return gate.when() == null && gate.of() == null;
   }
 
+  /**
+   * The fact that names the unit whose handlers and approvers may do it; absent: the owning one.
+   */
+  public @Nullable String by() {
+    return gate.by();
+  }
+
   /** True if only the clock performs it. */
   public boolean automatic() {
     return who.equals(Set.of(Role.SYSTEM));
@@ -79,13 +86,16 @@ public record ActRule(
    * @param otherThan acts whose doers may not do this one
    * @param instead the inner act that is done in place of this one while its condition holds;
    *     absent means none
+   * @param by the fact that names the unit whose handlers and approvers may do it, instead of the
+   *     unit that owns the matter: who asked for help may say that it came
    */
   public record Gate(
       @Nullable String when,
       @Nullable Limit within,
       @Nullable String of,
       Set<String> otherThan,
-      @Nullable String instead) {
+      @Nullable String instead,
+      @Nullable String by) {
 
     public Gate {
       otherThan = Set.copyOf(otherThan);
@@ -127,13 +137,16 @@ public record ActRule(
    * @param stops clocks that stand still from now
    * @param resumes clocks that go on from now
    * @param extended clocks that get their one extension
+   * @param hands the fact that names the unit to which the matter goes; absent: it stays where it
+   *     is, or goes where the act's own {@code facts.unit} says
    */
   public record Effects(
       Set<String> marks,
       @Nullable String since,
       Set<String> stops,
       Set<String> resumes,
-      Set<String> extended) {
+      Set<String> extended,
+      @Nullable String hands) {
 
     public Effects {
       marks = Set.copyOf(marks);

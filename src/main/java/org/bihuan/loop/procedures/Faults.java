@@ -54,6 +54,7 @@ final class Faults {
     NOT_AN_END("“%s”不是终点", "'%s' is not an end"),
     OPENING("open 环节有误：%s", "the act 'open' %s"),
     DUPLICATE("“%s”重复", "'%s' is there twice"),
+    NO_UNIT("“%s”不是登记时必填的单位", "'%s' is no unit that the opening form requires"),
     NO_EXTENSION("时钟“%s”不允许延长", "the clock '%s' allows no extension"),
     TOO_MANY("太多：%s", "too many: %s");
 

@@ -97,7 +97,8 @@ final class ProcedureReader {
             act.limitOrNull("within"),
             act.textOrNull("of"),
             Set.copyOf(act.names("otherThan")),
-            act.textOrNull("instead")),
+            act.textOrNull("instead"),
+            act.textOrNull("by")),
         effects(act),
         act.bothOrNull("plain"),
         act.has("form") ? FormSchemas.read(act, false) : null);
@@ -109,7 +110,8 @@ final class ProcedureReader {
         act.textOrNull("since"),
         Set.copyOf(act.names("stops")),
         Set.copyOf(act.names("resumes")),
-        Set.copyOf(act.names("extends")));
+        Set.copyOf(act.names("extends")),
+        act.textOrNull("hands"));
   }
 
   private ClockRule clock(Section clock) {

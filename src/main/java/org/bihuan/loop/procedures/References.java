@@ -47,6 +47,8 @@ final class References {
     }
     acts(at + ".otherThan", act.otherThan());
     gate(at, act.gate());
+    unit(at + ".by", act.by());
+    unit(at + ".hands", act.effects().hands());
     var effects = act.effects();
     if (effects.since() != null) {
       moments(at + ".since", Set.of(effects.since()));
@@ -70,6 +72,20 @@ final class References {
       if (other != null && (other.when() == null || !other.has(ActRule.Flag.INNER))) {
         faults.add(Fault.MISSING, "acts." + other.id(), "when, and the flag inner");
       }
+    }
+  }
+
+  /** A unit that a fact names must be known from the opening on, or nobody could act. */
+  private void unit(String at, @Nullable String fact) {
+    if (fact == null) {
+      return;
+    }
+    boolean unit = procedure.form().path("properties").path(fact).path("x-units").asBoolean(false);
+    boolean required =
+        procedure.form().path("required").values().stream()
+            .anyMatch(name -> name.asString("").equals(fact));
+    if (!unit || !required) {
+      faults.add(Fault.NO_UNIT, at, fact);
     }
   }
 

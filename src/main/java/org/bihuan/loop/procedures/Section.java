@@ -198,7 +198,8 @@ final class Section implements AutoCloseable {
     try {
       return Limit.of(text);
     } catch (IllegalArgumentException e) {
-      faults.add(Fault.BAD_LIMIT, at(key), text + " (write '7 workday', day, hour or workhour)");
+      faults.add(
+          Fault.BAD_LIMIT, at(key), text + " (write '7 workday', day, hour, minute or workhour)");
       return null;
     }
   }

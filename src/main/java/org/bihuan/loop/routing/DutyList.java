@@ -9,6 +9,7 @@ import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.access.WorkUnit;
 import org.bihuan.foundation.shared.DataFile;
 import org.bihuan.foundation.shared.District;
+import org.bihuan.foundation.shared.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class DutyList {
   private final Units units;
   private final List<Duty> duties;
   private final Supplier<List<RuledDuty>> ruled;
+  private final List<JointDuty> together;
 
   @Autowired
   DutyList(Units units, District district, RuledDuties ruled) {
@@ -38,10 +40,45 @@ public class DutyList {
     this.units = units;
     this.ruled = ruled;
     this.duties = file.duties().stream().sorted(Duty.SPECIFIC_FIRST).toList();
+    this.together = file.together() == null ? List.of() : List.copyOf(file.together());
+  }
+
+  /**
+   * A matter that several departments must act on together, as the duty list names it.
+   *
+   * @param code its name in the file
+   * @param title for people
+   * @param lead code of the department that leads
+   * @param others codes of the departments that act with it
+   * @param why the ground: what of it is whose duty
+   * @param items leaves of procedures that lead to it; empty if none
+   */
+  public record JointDuty(
+      String code,
+      Text title,
+      String lead,
+      List<String> others,
+      Text why,
+      @Nullable List<String> items) {
+
+    public JointDuty {
+      others = List.copyOf(others);
+      items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    /** True if a matter of this leaf is one of these. */
+    public boolean names(@Nullable String item) {
+      return item != null && items != null && items.contains(item);
+    }
   }
 
   /** The list as it is kept: versioned, with its source. */
-  record DutyFile(int version, String source, String origin, List<Duty> duties) {}
+  record DutyFile(
+      int version,
+      String source,
+      String origin,
+      List<Duty> duties,
+      @Nullable List<JointDuty> together) {}
 
   /**
    * One row of the list; what is absent matches everything.
@@ -75,6 +112,11 @@ public class DutyList {
           && (item == null || item.equals(leaf))
           && (area == null || place.startsWith(area));
     }
+  }
+
+  /** What several departments must act on together, in the order of the file. */
+  public List<JointDuty> together() {
+    return together;
   }
 
   /** The unit whose duty a matter is; what was ruled goes before what the file says. */

@@ -120,6 +120,7 @@ public class Sights {
       case THEIR_TURN -> file.owner() == role && (!inUnit(role) || ofUnit(actor, file));
       case OWN_UNIT -> ofUnit(actor, file);
       case FORMER_UNIT -> ownedBefore(actor, file);
+      case FAMILY -> ofFamily(actor, file);
       case OWN_AREA -> inArea(actor, file);
       case OTHER -> true;
     };
@@ -136,6 +137,23 @@ public class Sights {
 
   private static boolean ofUnit(Actor actor, CaseView file) {
     return file.unit().equals(actor.unit());
+  }
+
+  /** Who asked for help sees how it goes, and who helps sees what for. */
+  private boolean ofFamily(Actor actor, CaseView file) {
+    var parent = file.subject().parent();
+    return asked(actor, file)
+        || (parent != null
+            && cases.find(new CaseId(parent)).filter(above -> ofUnit(actor, above)).isPresent())
+        || cases.children(file.identity().id()).stream().anyMatch(below -> ofUnit(actor, below));
+  }
+
+  /** A unit that a fact names, and that has acts of its own in the matter. */
+  private boolean asked(Actor actor, CaseView file) {
+    return cases.procedure(file).acts().values().stream()
+        .map(ActRule::by)
+        .filter(Objects::nonNull)
+        .anyMatch(fact -> file.facts().path(fact).asString("").equals(actor.unit()));
   }
 
   /** True for parts that work what their unit owns; the others serve the whole district. */

@@ -147,7 +147,7 @@ record ClockAnswer(
 
     private static boolean hours(Unit unit) {
       return switch (unit) {
-        case HOUR, WORKHOUR -> true;
+        case HOUR, MINUTE, WORKHOUR -> true;
         case WORKDAY, DAY -> false;
       };
     }

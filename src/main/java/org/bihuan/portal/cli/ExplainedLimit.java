@@ -45,6 +45,11 @@ record ExplainedLimit(WorkCalendar calendar, Limit limit, Deadline due, List<Cou
           " 小时:自起算时刻连续计算,扣除停止计时的时间(民法典第201条)。",
           " hours, running from the moment, stopped time left out (Civil Code 201).");
 
+  private static final Text MINUTES =
+      new Text(
+          " 分钟:自起算时刻连续计算,扣除停止计时的时间(民法典第201条)。",
+          " minutes, running from the moment, stopped time left out (Civil Code 201).");
+
   private static final Text WORKHOURS =
       new Text(
           " 个工作小时:只在工作日的办公时间内计算,扣除停止计时的时间。",
@@ -138,6 +143,7 @@ record ExplainedLimit(WorkCalendar calendar, Limit limit, Deadline due, List<Cou
           case WORKDAY -> WORKDAYS;
           case DAY -> DAYS;
           case HOUR -> HOURS;
+          case MINUTE -> MINUTES;
           case WORKHOUR -> WORKHOURS;
         };
     int n = limit.amount();

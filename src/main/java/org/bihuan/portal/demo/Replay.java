@@ -95,7 +95,7 @@ final class Replay {
             applicant(story),
             matter.facts(),
             parent == null ? null : parent.file().identity().number().value(),
-            taker(story.channel()));
+            taker(story));
     return switch (doors.intake().file(filing)) {
       case Filed.Taken(var file) -> file;
       case Filed.Faulty(var errors) -> throw unfit(story, "open", errors.toString());
@@ -104,17 +104,26 @@ final class Replay {
   }
 
   private @Nullable ApplicantForm applicant(Story story) {
-    return story.under() == null ? story.applicant() : course(story.under()).story().applicant();
+    return story.under() == null ? story.applicant() : applicant(course(story.under()).story());
   }
 
   /** Who takes it in: nobody where people file it themselves. */
-  private @Nullable Actor taker(String channel) {
-    return switch (channel) {
+  private @Nullable Actor taker(Story story) {
+    return switch (story.channel()) {
       case "online" -> null;
       case "api" -> troupe.actor(Role.INTEGRATOR, "");
-      case "internal" -> troupe.actor(Role.DISPATCHER, "");
+      case "internal" -> asker(story);
       case String counter -> troupe.actor(Role.CLERK, counter);
     };
+  }
+
+  /** Who asks other units to help: the street that a matter names, else the dispatcher. */
+  private Actor asker(Story story) {
+    var facts = story.matter().facts();
+    var street = facts == null ? "" : facts.path("street").asString("");
+    return street.isEmpty()
+        ? troupe.actor(Role.DISPATCHER, "")
+        : troupe.actor(Role.HANDLER, street);
   }
 
   private CaseView perform(Course course) {

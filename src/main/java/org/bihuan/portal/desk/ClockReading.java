@@ -77,6 +77,7 @@ record ClockReading(Procedure procedure, WorkCalendar calendar, Instant now) {
       case WORKDAY -> new Text(n + "个工作日", n + (n == 1 ? " working day" : " working days"));
       case DAY -> new Text(n + "日", n + (n == 1 ? " day" : " days"));
       case HOUR -> new Text(n + "小时", n + (n == 1 ? " hour" : " hours"));
+      case MINUTE -> new Text(n + "分钟", n + (n == 1 ? " minute" : " minutes"));
       case WORKHOUR -> new Text(n + "个工作小时", n + (n == 1 ? " working hour" : " working hours"));
     };
   }

@@ -11,8 +11,10 @@ import org.bihuan.loop.sight.Revealing;
 import org.bihuan.loop.sight.Sights;
 import org.bihuan.loop.voice.Redresses;
 import org.bihuan.portal.presence.Presence;
+import org.bihuan.services.whistles.Whistles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +27,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs.Desk
 class DeskPages {
 
+  /** What stands beside a case: rulings on it, mendings after it, whistles about it. */
+  @Component
+  record Beside(RuledDuties duties, Redresses redresses, Whistles whistles) {}
+
   /** The name of the page of a matter in the policy. */
   static final String ROUTE = "GET /desk/cases/{number}";
 
@@ -32,18 +38,11 @@ class DeskPages {
   private final SheetReading sheets;
   private final Presence presence;
   private final TwinReading twins;
-  private final RuledDuties duties;
-  private final Redresses redresses;
+  private final Beside beside;
 
   DeskPages(
-      Sights sights,
-      SheetReading sheets,
-      Presence presence,
-      TwinReading twins,
-      RuledDuties duties,
-      Redresses redresses) {
-    this.duties = duties;
-    this.redresses = redresses;
+      Sights sights, SheetReading sheets, Presence presence, TwinReading twins, Beside beside) {
+    this.beside = beside;
     this.twins = twins;
     this.presence = presence;
     this.sights = sights;
@@ -54,25 +53,28 @@ class DeskPages {
   ModelAndView sheet(@PathVariable String number, Actor actor) {
     var file = file(number, actor);
     var others = presence.others(file.identity().id(), actor);
+    boolean named = sights.names(actor, file);
     var page =
         new ModelAndView(
             "desk/case",
             Map.of(
                 "sheet",
-                sheets.read(file, actor, sights.names(actor, file)),
+                sheets.read(file, actor, named),
                 "others",
                 others,
                 "twins",
                 twins.of(file, actor),
                 "reveals",
-                sights.shows(Revealing.ROUTE, actor, file) && sights.names(actor, file)));
+                sights.shows(Revealing.ROUTE, actor, file) && named));
     page.addObject("mendings", mendings(file, actor));
+    page.addObject("blows", beside.whistles.mayBlow(file, actor));
+    page.addObject("called", beside.whistles.isPart(file));
     addRuling(page, file, actor);
     return page;
   }
 
   private List<CaseSheet.Relative> mendings(CaseView file, Actor actor) {
-    return redresses.of(file.identity().id()).stream()
+    return beside.redresses.of(file.identity().id()).stream()
         .filter(other -> sights.shows(ROUTE, actor, other))
         .map(sheets::relative)
         .toList();
@@ -83,9 +85,9 @@ class DeskPages {
     var ruled = file.facts().path("ruledUnit").asString("");
     if (!ruled.isEmpty() && (actor.is(Role.DISPATCHER) || actor.is(Role.LEADER))) {
       var number = file.identity().number().value();
+      var written = beside.duties.inForce().stream();
       page.addObject("ruled", sheets.unit(ruled));
-      page.addObject(
-          "written", duties.inForce().stream().anyMatch(duty -> duty.number().equals(number)));
+      page.addObject("written", written.anyMatch(duty -> duty.number().equals(number)));
     }
   }
 

@@ -40,11 +40,12 @@ class SecurityChains {
     "/api/v1/units/**",
     "/api/v1/stations/**",
     "/api/openapi.json",
-    "/api/openapi.json.yaml"
+    "/api/openapi.json.yaml",
+    "/open311/**"
   };
 
-  /** What people may send to the API without a token: their own word on their own matter. */
-  static final String[] OPEN_TO_WRITE = {"/api/v1/track/*/acts/*"};
+  /** What people may send without a token: their own word on their own matter, and Open311. */
+  static final String[] OPEN_TO_WRITE = {"/api/v1/track/*/acts/*", "/open311/**"};
 
   /** Pictures of a map may come from elsewhere, if the district says from where. */
   private static final String POLICY =
@@ -63,7 +64,7 @@ class SecurityChains {
   @Order(1)
   SecurityFilterChain chainOfPrograms(
       HttpSecurity http, Sessions sessions, ProblemWriter problems) {
-    return http.securityMatcher("/api", "/api/**")
+    return http.securityMatcher("/api", "/api/**", "/open311/**")
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

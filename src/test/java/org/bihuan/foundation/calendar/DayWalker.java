@@ -55,7 +55,7 @@ final class DayWalker {
   Deadline due(Limit limit, Instant start, List<Stop> stops) {
     return switch (limit.unit()) {
       case WORKDAY, DAY -> dueDay(limit, ChinaTime.day(start), stops);
-      case HOUR, WORKHOUR -> dueMinute(limit, start, stops);
+      case HOUR, MINUTE, WORKHOUR -> dueMinute(limit, start, stops);
     };
   }
 
@@ -71,7 +71,7 @@ final class DayWalker {
     for (long m = minute(start); m < minute(end); m++) {
       used += counts(unit, m, stops) ? 1 : 0;
     }
-    return (used + 59) / 60;
+    return unit == Unit.MINUTE ? used : (used + 59) / 60;
   }
 
   private Deadline dueDay(Limit limit, LocalDate start, List<Stop> stops) {
@@ -94,7 +94,7 @@ final class DayWalker {
 
   private Deadline dueMinute(Limit limit, Instant start, List<Stop> stops) {
     long m = minute(start);
-    for (int left = limit.amount() * 60; left > 0; m++) {
+    for (int left = limit.amount() * (limit.unit() == Unit.MINUTE ? 1 : 60); left > 0; m++) {
       left -= counts(limit.unit(), m, stops) ? 1 : 0;
     }
     var last = day(limit.amount() == 0 ? m : m - 1);
@@ -114,6 +114,7 @@ final class DayWalker {
     long ofDay = minute % 1440;
     boolean open = (ofDay >= 510 && ofDay < 720) || (ofDay >= 870 && ofDay < 1080);
     return unit == Unit.HOUR
+        || unit == Unit.MINUTE
         || (open && working.computeIfAbsent(minute / 1440, d -> works(LocalDate.ofEpochDay(d))));
   }
 

@@ -28,6 +28,8 @@ class ReadingRulesTests {
       extends: [handling]      | extends: [working]       | acts.extend.extends: no clock 'working'
       extends: [handling]      | extends: [dispatch]      | acts.extend.extends: the clock 'dispatch' allows no extension
       otherThan: [ask-extension] | otherThan: [ask]       | acts.extend.otherThan: no act 'ask'
+      otherThan: [ask-extension] | by: place                | acts.extend.by: 'place' is no unit that the opening form requires
+      otherThan: [ask-extension] | hands: street            | acts.extend.hands: 'street' is no unit that the opening form requires
       limit: 5 day             | limit: 5 weeks           | clocks.confirmation.limit: bad limit: 5 weeks
       {limit: 1 workday}       | {limit: 1 workday, promised: 2 workday} | clocks.acceptance.limits[1].promised: bad limit: 2 workday is longer
       {limit: 7 day}           | {limit: 7 day, when: item == 'x'} | clocks.handling.limits: bad limit: the last

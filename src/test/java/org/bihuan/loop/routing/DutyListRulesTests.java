@@ -32,7 +32,7 @@ class DutyListRulesTests {
       new DutyList(UNITS, DISTRICT, TestingRulings.on(DATABASE, UNITS, CLOCK, DISTRICT));
 
   private static DutyList list(Duty... duties) {
-    return new DutyList(UNITS, new DutyFile(1, "test", "ours", List.of(duties)), List::of);
+    return new DutyList(UNITS, new DutyFile(1, "test", "ours", List.of(duties), null), List::of);
   }
 
   private static String unit(DutyList list, String item, String area) {

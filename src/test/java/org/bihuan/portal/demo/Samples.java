@@ -60,6 +60,14 @@ final class Samples {
         file(number), String.valueOf(Objects.requireNonNull(story.applicant()).phone()));
   }
 
+  /** The number of the matter with this title. */
+  String titled(String title) {
+    return jdbc.sql("select number from cases.case_file where title = :title")
+        .param("title", title)
+        .query(String.class)
+        .single();
+  }
+
   /** The numbers of matters of a kind in a state, at most so many. */
   List<String> numbers(String kind, String state, int most) {
     return jdbc.sql(

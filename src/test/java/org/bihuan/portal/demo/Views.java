@@ -22,7 +22,7 @@ final class Views {
     var views = new LinkedHashMap<Visitor, List<View>>();
     Stream.of(
             Stream.of(anybody(), follower(), resident(), clerk(), dispatcher(), handler()),
-            Stream.of(admin(), leader()),
+            Stream.of(admin(), leader(), street(), bureau()),
             StationViews.all(samples),
             acts().stream())
         .flatMap(of -> of)
@@ -156,6 +156,26 @@ final class Views {
         reveal.sending(Map.of("reason", ""), "reveal-unanswered"));
   }
 
+  private List<View> street() {
+    var who = Visitor.staff("handler.street-056");
+    var whistle = "/desk/whistles/" + samples.titled("武定街道违法搭建联合查处");
+    return List.of(
+        View.of(who, "/desk/whistles").named("whistles").everyWay(),
+        View.of(who, whistle).named("whistle").everyWay(),
+        View.of(who, "/desk/whistles/new").named("whistle-new").everyWay(),
+        View.of(who, "/desk/whistles/new").sending(Map.of("title", ""), "whistle-unanswered"));
+  }
+
+  private List<View> bureau() {
+    var who = Visitor.staff("handler.city-management");
+    var arrival = "/desk/whistles/" + samples.titled("东门人行道占道清理") + "/arrival";
+    return List.of(
+        View.of(who, "/desk/whistles").named("whistles-bureau"),
+        View.of(who, "/desk/whistles/new").named("whistle-no-street"),
+        View.of(who, arrival).named("whistle-arrival").everyWay(),
+        View.of(who, arrival).sending(Map.of("code", "ABC"), "whistle-code-wrong"));
+  }
+
   private List<View> leader() {
     var who = Visitor.staff("leader");
     var supervised = "/desk/cases/" + samples.in("appeal", "supervised").number();
@@ -164,6 +184,10 @@ final class Views {
     return List.of(
         View.of(who, "/board"),
         View.of(who, "/desk"),
+        View.of(who, "/desk/whistles/missed").named("whistles-missed").everyWay(),
+        View.of(who, "/desk/whistles/figures?days=90").named("whistles-figures").everyWay(),
+        View.of(who, "/desk/whistles/figures/list?by=street&who=street-056&figure=missed&days=90")
+            .named("whistles-counted"),
         View.of(who, supervised).named("case-supervised"),
         View.of(who, supervised + "/clocks/handling").named("clock"),
         View.of(who, supervised + "/clocks/handling?run=abc").named("request-error"),

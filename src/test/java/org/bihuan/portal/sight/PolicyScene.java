@@ -34,6 +34,7 @@ final class PolicyScene {
           Map.of(
               Relation.OWN_UNIT, "street-053",
               Relation.FORMER_UNIT, "street-052",
+              Relation.FAMILY, "street-055",
               Relation.OWN_AREA, "street-051",
               Relation.OTHER, "street-054"));
 
@@ -65,7 +66,7 @@ final class PolicyScene {
               ? opened(staff.another("street-054", role))
               : null;
       case THEIR_TURN -> turn(role);
-      case OWN_UNIT, FORMER_UNIT, OWN_AREA, OTHER ->
+      case OWN_UNIT, FORMER_UNIT, FAMILY, OWN_AREA, OTHER ->
           new Standing(staff.another(String.valueOf(UNITS.get(relation)), role), worked());
     };
   }
@@ -93,11 +94,24 @@ final class PolicyScene {
 
   private @Nullable Matter worked;
 
-  /** Worked by one unit, given back by another, in the area of a third. */
+  /** Worked by one unit, given back by another, in the area of a third; a fourth helps. */
   Matter worked() {
     var there = worked;
-    worked = there == null ? working() : there;
+    worked = there == null ? helped(working()) : there;
     return worked;
+  }
+
+  private Matter helped(Matter matter) {
+    var body =
+        """
+        {"procedure":"joint","title":"现场核查","area":"140213051","channel":"internal","parent":"%s",
+         "applicant":{"name":"张三丰","phone":"13812345678"},
+         "facts":{"task":"请到现场核查线路","unit":"street-055"}}
+        """
+            .formatted(matter.number());
+    var answer = post(staff.token(Role.DISPATCHER), "/api/v1/cases", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return matter;
   }
 
   private Matter working() {
