@@ -18,10 +18,13 @@ final class Catalogue {
     this.measure = measure;
   }
 
-  /** Every item of a kind, as alike as its own words are. */
+  /**
+   * Every item of a kind, as alike as its own words are; what an item is chosen for by its kind, a
+   * report or a suggestion, no words tell.
+   */
   <T> List<Neighbour<T>> neighbours(String procedure, Fingerprint print) {
     return procedures.items().stream()
-        .filter(item -> item.procedure().equals(procedure))
+        .filter(item -> item.procedure().equals(procedure) && item.presets().fixed().isEmpty())
         .map(item -> new Neighbour<T>(item.code(), alike(item, print), List.of()))
         .toList();
   }

@@ -114,7 +114,9 @@ class LetterFollower implements Follower {
         .filter(
             run ->
                 run.startedAt().equals(entry.at())
-                    || (rule != null && rule.effects().extended().contains(run.clock())))
+                    || (rule != null
+                        && run.open()
+                        && rule.effects().extended().contains(run.clock())))
         .map(LetterFollower::lastDay)
         .min(LocalDate::compareTo)
         .map(day -> new Text(day.format(ZH), day.format(EN)))

@@ -120,7 +120,7 @@ class ReportJourneyTests extends HouseVisits {
         asked++;
       }
 
-      assertThat(asked).isEqualTo(9);
+      assertThat(asked).isEqualTo(8);
       assertThat(page.body()).contains("请核对", "一题一页", "三号楼门口", "张秀英");
       assertThat(resident.sendFrom(page, LAMP, pressed("send")).path()).startsWith("/receipt/");
     }

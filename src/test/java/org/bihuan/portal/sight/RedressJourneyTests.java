@@ -2,6 +2,7 @@ package org.bihuan.portal.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.bihuan.TestApp;
 import org.bihuan.TestStaff;
@@ -190,6 +191,42 @@ class RedressJourneyTests {
     private String unitOf(Matter matter) {
       var answer = scene.get(staff.token(Role.LEADER), "/api/v1/cases/" + matter.number());
       return PolicyScene.read(answer).path("unit").asString();
+    }
+  }
+
+  @Nested
+  class AnExtension {
+
+    /** The clock of a unit that gave the matter back has ended and says nothing any more. */
+    @Test
+    void isToldWithItsReasonAndTheNewDay() {
+      var matter = scene.fresh();
+      scene.act(staff.in("dispatch-centre", Role.DISPATCHER), matter, "accept", "{}");
+      to(matter, "street-050");
+      var back = "{\"note\":\"不归我们\",\"facts\":{\"clause\":\"other-area\"}}";
+      scene.act(staff.in("street-050", Role.HANDLER), matter, "return", back);
+      clock.move(Duration.ofDays(1));
+      to(matter, UNIT);
+      var asked = "{\"facts\":{\"extensionReason\":\"配件要从外地调运\"}}";
+      scene.act(handler(), matter, "ask-extension", asked);
+      var granted = "{\"note\":\"情况属实，同意延期\"}";
+      scene.act(staff.in(UNIT, Role.APPROVER), matter, "extend", granted);
+      work.follow();
+      var person = new Visitor(port);
+      var track = person.send("/track", "code", matter.code(), "tail", "5678");
+      assertThat(track.body()).contains("情况属实，同意延期", "新的期限是" + handlingEnds(matter));
+    }
+
+    private String handlingEnds(Matter matter) {
+      return jdbc.sql(
+              """
+              select to_char(c.due_day, 'YYYY"年"FMMM"月"FMDD"日"')
+                from cases.case_clock c join cases.case_file f on f.id = c.case_id
+               where f.number = ? and c.clock = 'handling' and c.status = 'running'
+              """)
+          .param(matter.number())
+          .query(String.class)
+          .single();
     }
   }
 }
