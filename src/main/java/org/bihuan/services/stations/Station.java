@@ -58,8 +58,7 @@ public record Station(
    * @param reason why; absent if nothing needs explaining
    * @param since when it was said
    */
-  public record Live(
-      State state, @Nullable Instant until, @Nullable Text reason, Instant since) {
+  public record Live(State state, @Nullable Instant until, @Nullable Text reason, Instant since) {
 
     /** False once its time is over: then the hours alone hold again. */
     boolean holds(Instant now) {

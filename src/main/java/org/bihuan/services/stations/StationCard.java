@@ -44,19 +44,14 @@ public record StationCard(
   public record Thing(String code, Text name, Condition condition, Instant since) {}
 
   /** A station with everything in words, at this instant. */
-  public static StationCard of(Station station, StationCatalogue catalogue, Text area, Instant now) {
+  public static StationCard of(
+      Station station, StationCatalogue catalogue, Text area, Instant now) {
     var things =
         station.facilities().stream()
             .map(f -> new Thing(f.code(), catalogue.facility(f.code()), f.condition(), f.since()))
             .toList();
     return new StationCard(
-        station,
-        station.standing(now),
-        catalogue.kind(station.kind()),
-        area,
-        things,
-        null,
-        now);
+        station, station.standing(now), catalogue.kind(station.kind()), area, things, null, now);
   }
 
   /** The same, with how far it is from here. */

@@ -81,8 +81,7 @@ class StationPages {
     }
 
     Typed typed() {
-      return Typed.of(
-          Map.of("facility", one(facility), "street", one(street), "open", one(open)));
+      return Typed.of(Map.of("facility", one(facility), "street", one(street), "open", one(open)));
     }
 
     private static List<String> one(@Nullable String value) {
@@ -118,8 +117,7 @@ class StationPages {
   }
 
   private StationCard card(Station station) {
-    return StationCard.of(
-        station, catalogue, ground.name(station.place().area()), clock.instant());
+    return StationCard.of(station, catalogue, ground.name(station.place().area()), clock.instant());
   }
 
   @GetMapping("/stations/{station}")

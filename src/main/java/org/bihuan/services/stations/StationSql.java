@@ -16,11 +16,10 @@ import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.services.stations.Station.Condition;
 import org.bihuan.services.stations.Station.Facility;
+import org.bihuan.services.stations.Stations.Change;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import org.bihuan.services.stations.Stations.Change;
 
 /** The statements on stations, what they have, and their log. */
 @Component
@@ -179,7 +178,8 @@ class StationSql {
             .param("id", station.id())
             .param("version", station.version())
             .param("state", live.state().code())
-            .param("until", until == null ? null : utc(until), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+            .param(
+                "until", until == null ? null : utc(until), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
             .param("zh", reason == null ? null : reason.zh())
             .param("en", reason == null ? null : reason.en())
             .param("at", utc(live.since()))
@@ -223,7 +223,10 @@ class StationSql {
         .query(
             (row, n) ->
                 new Change(
-                    at(row, "at"), id(row, "actor"), row.getString("what"), row.getString("detail")))
+                    at(row, "at"),
+                    id(row, "actor"),
+                    row.getString("what"),
+                    row.getString("detail")))
         .list();
   }
 

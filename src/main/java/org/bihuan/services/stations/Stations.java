@@ -36,7 +36,11 @@ public class Stations {
   private final StationFile file;
 
   Stations(
-      StationSql sql, SupplySql supplies, StationCatalogue catalogue, Surroundings around, Clock clock) {
+      StationSql sql,
+      SupplySql supplies,
+      StationCatalogue catalogue,
+      Surroundings around,
+      Clock clock) {
     this.sql = sql;
     this.supplies = supplies;
     this.catalogue = catalogue;

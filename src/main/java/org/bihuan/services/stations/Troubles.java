@@ -16,7 +16,6 @@ import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Opening;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -104,7 +103,8 @@ public class Troubles {
       return new Reported.Wrong(errors);
     }
     var trouble = trouble(station, Trouble.Kind.BROKEN, said.subject());
-    boolean flood = said.subject().equals(Trouble.OTHER) && sql.openUnnamed(station.id()) >= UNNAMED;
+    boolean flood =
+        said.subject().equals(Trouble.OTHER) && sql.openUnnamed(station.id()) >= UNNAMED;
     if (flood || !sql.open(trouble)) {
       return known(trouble);
     }
@@ -112,8 +112,7 @@ public class Troubles {
       case Registration.Rejected(var wrong) -> new Reported.Wrong(wrong);
       case Registration.Registered(var person, var _) -> {
         var actor = Actor.applicant(person, "");
-        stations.mark(
-            station.id(), said.subject(), Station.Condition.REPORTED, trouble.openedAt());
+        stations.mark(station.id(), said.subject(), Station.Condition.REPORTED, trouble.openedAt());
         stations.log(station.id(), actor, "reported", said.subject());
         yield open(station, trouble, said.description(), new Author(actor, person, "online"));
       }
@@ -136,7 +135,11 @@ public class Troubles {
     var words = StationRules.words(said.description());
     if (other && StationRules.length(words) < 4) {
       errors.add(
-          error("description", "required", "请说明哪里有问题，至少4个字", "Say what is wrong, in 4 characters or more"));
+          error(
+              "description",
+              "required",
+              "请说明哪里有问题，至少4个字",
+              "Say what is wrong, in 4 characters or more"));
     } else if (StationRules.length(words) > LONGEST || StationRules.hasControls(words)) {
       errors.add(error("description", "too-long", "说明不超过1000个字", "At most 1000 characters"));
     }
@@ -154,8 +157,7 @@ public class Troubles {
           List.of(error("facility", "unknown", "驿站没有这项设施", "The station has no such facility")));
     }
     var trouble = trouble(station, Trouble.Kind.BROKEN, facility);
-    if (stations.mark(
-        station.id(), facility, Station.Condition.OUT, trouble.openedAt())) {
+    if (stations.mark(station.id(), facility, Station.Condition.OUT, trouble.openedAt())) {
       stations.log(station.id(), actor, "out", facility);
     }
     return sql.open(trouble)
@@ -175,7 +177,8 @@ public class Troubles {
   void low(Station station, String supply, int balance, Actor actor) {
     var trouble = trouble(station, Trouble.Kind.STOCK, supply);
     if (sql.open(trouble)) {
-      var unit = StationCatalogue.find(catalogue.supplies(), supply).map(e -> e.unit().zh()).orElse("");
+      var unit =
+          StationCatalogue.find(catalogue.supplies(), supply).map(e -> e.unit().zh()).orElse("");
       var words = "余量" + balance + unit + "，已到补货线";
       open(station, trouble, words, new Author(actor, station.id(), "internal"));
       stations.log(station.id(), actor, "low", supply + " " + balance);
@@ -195,8 +198,7 @@ public class Troubles {
   }
 
   private Trouble trouble(Station station, Trouble.Kind kind, String subject) {
-    return new Trouble(
-        station.id(), Uuid7.next(clock), kind, subject, clock.instant(), true);
+    return new Trouble(station.id(), Uuid7.next(clock), kind, subject, clock.instant(), true);
   }
 
   private Reported known(Trouble trouble) {
@@ -257,7 +259,9 @@ public class Troubles {
     facts.put("subject", thing(trouble).zh());
     facts.put(
         "urgent",
-        StationCatalogue.find(list, trouble.subject()).filter(StationCatalogue.Entry::isUrgent).isPresent());
+        StationCatalogue.find(list, trouble.subject())
+            .filter(StationCatalogue.Entry::isUrgent)
+            .isPresent());
     facts.put("place", station.place().address().zh());
     facts.put("position", station.place().point().text());
     var description = StationRules.words(words);

@@ -165,9 +165,10 @@ class Open311RequestsApiTests extends Open311Client {
     void saysWhenItIsClosed() {
       var id = sent();
       var dispatcher = dispatcher();
-      var facts = JsonNodeFactory.instance.objectNode().put("route", "请向劳动仲裁部门申请");
+      var facts = JsonNodeFactory.instance.objectNode().put("ground", "legal-route");
       var act = new Act(file(id).identity().id(), "redirect", dispatcher, null, "依法", facts, null);
-      cases.perform(List.of(act));
+      assertThat(cases.perform(List.of(act)).getFirst())
+          .isInstanceOf(org.bihuan.loop.cases.Decision.Accepted.class);
       work.follow();
       var closed = json(get("requests.json?status=closed&api_key=" + key)).toString();
       assertThat(closed).contains(id);

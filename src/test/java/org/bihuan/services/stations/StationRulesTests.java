@@ -80,7 +80,16 @@ class StationRulesTests {
     @Test
     void namesEverythingThatIsWrongAtOnce() {
       assertThat(fields(StationRules.draft(Typed.NOTHING, KNOWN)))
-          .contains("name.zh", "kind", "area", "address.zh", "way.zh", "point", "phone", "unit", "facilities");
+          .contains(
+              "name.zh",
+              "kind",
+              "area",
+              "address.zh",
+              "way.zh",
+              "point",
+              "phone",
+              "unit",
+              "facilities");
       assertThat(fields(StationRules.draft(Typed.NOTHING, KNOWN))).doesNotContain("week.1");
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bihuan.TestApp;
 import org.bihuan.TestWork;
+import org.bihuan.TestingClock;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.FieldError;
@@ -23,7 +24,6 @@ import org.bihuan.loop.cases.Act;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
-import org.bihuan.TestingClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,8 @@ class StationsSqlTests {
   private static String refused(Outcome<?> outcome) {
     return switch (outcome) {
       case Outcome.Done<?>(var value) -> "done " + value;
-      case Outcome.Refused<?>(var errors) -> errors.stream().map(FieldError::code).findFirst().orElse("");
+      case Outcome.Refused<?>(var errors) ->
+          errors.stream().map(FieldError::code).findFirst().orElse("");
     };
   }
 
@@ -103,11 +104,16 @@ class StationsSqlTests {
     return supplies.move(
         station,
         typed(
-            "supply", "water",
-            "kind", kind,
-            "amount", "" + amount,
-            "position", "" + stock().position(),
-            "reason", "试"),
+            "supply",
+            "water",
+            "kind",
+            kind,
+            "amount",
+            "" + amount,
+            "position",
+            "" + stock().position(),
+            "reason",
+            "试"),
         KEEPER);
   }
 
@@ -128,7 +134,9 @@ class StationsSqlTests {
       done(move("issued", 30));
       done(move("counted", 65));
       assertThat(stock().balance()).isEqualTo(65);
-      assertThat(supplies.latest(station)).extracting(Movement::delta).containsExactly(-5, -30, 100);
+      assertThat(supplies.latest(station))
+          .extracting(Movement::delta)
+          .containsExactly(-5, -30, 100);
     }
 
     @Test
@@ -156,7 +164,9 @@ class StationsSqlTests {
       assertThat(refused(supplies.undo(station, undo, KEEPER))).isEqualTo("done");
     }
 
-    /** Twenty want one each where there are seven: seven get one, and the balance ends at nought. */
+    /**
+     * Twenty want one each where there are seven: seven get one, and the balance ends at nought.
+     */
     @Test
     void neverGivesTheSameThingTwice() throws Exception {
       done(move("received", 7));
@@ -231,7 +241,12 @@ class StationsSqlTests {
     }
 
     private Station.Condition water() {
-      return stations.find(station.code()).orElseThrow().facility("water").orElseThrow().condition();
+      return stations
+          .find(station.code())
+          .orElseThrow()
+          .facility("water")
+          .orElseThrow()
+          .condition();
     }
 
     @Test
@@ -247,7 +262,8 @@ class StationsSqlTests {
     void isOneMatterForAllWhoSeeIt() {
       assertThat(say("water", "")).isInstanceOf(Troubles.Reported.Opened.class);
       assertThat(say("water", "")).isInstanceOf(Troubles.Reported.Known.class);
-      assertThat(troubles.out(station, "water", KEEPER)).isInstanceOf(Troubles.Reported.Known.class);
+      assertThat(troubles.out(station, "water", KEEPER))
+          .isInstanceOf(Troubles.Reported.Known.class);
       assertThat(open(Trouble.Kind.BROKEN)).hasSize(1);
       assertThat(water()).isEqualTo(Station.Condition.OUT);
     }
@@ -259,7 +275,9 @@ class StationsSqlTests {
       fix(open(Trouble.Kind.BROKEN).getFirst());
       assertThat(water()).isEqualTo(Station.Condition.WORKING);
       assertThat(open(Trouble.Kind.BROKEN)).isEmpty();
-      assertThat(stations.log(station)).extracting(Stations.Change::what).startsWith("working", "reported");
+      assertThat(stations.log(station))
+          .extracting(Stations.Change::what)
+          .startsWith("working", "reported");
     }
 
     @Test
@@ -269,7 +287,15 @@ class StationsSqlTests {
       fix(trouble);
       var file = cases.find(new CaseId(trouble.caseId())).orElseThrow();
       var person = Actor.applicant(file.subject().applicant(), "");
-      var act = new Act(file.identity().id(), "object", person, null, "还是不出水", JsonNodeFactory.instance.objectNode(), null);
+      var act =
+          new Act(
+              file.identity().id(),
+              "object",
+              person,
+              null,
+              "还是不出水",
+              JsonNodeFactory.instance.objectNode(),
+              null);
       cases.perform(List.of(act));
       work.follow();
       assertThat(open(Trouble.Kind.BROKEN)).hasSize(1);

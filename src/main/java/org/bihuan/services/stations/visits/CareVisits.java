@@ -19,9 +19,9 @@ import org.bihuan.loop.intake.Filed;
 import org.bihuan.loop.intake.Filing;
 import org.bihuan.loop.intake.Intake;
 import org.bihuan.loop.intake.Retries;
-import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Movement;
 import org.bihuan.services.stations.Outcome;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Stations;
 import org.bihuan.services.stations.Supplies;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Care visits. A visit is kept as it was; what is given from a station's stock leaves the stock with
- * it, and what is heard becomes a matter at once, so that nothing said on a visit is lost.
+ * Care visits. A visit is kept as it was; what is given from a station's stock leaves the stock
+ * with it, and what is heard becomes a matter at once, so that nothing said on a visit is lost.
  */
 @Component
 public class CareVisits {
@@ -168,10 +168,13 @@ public class CareVisits {
           List.of(error("main", "stale", "页面已过期，请重新打开", "This page is too old; open it anew")));
     }
     var wrong = new java.util.ArrayList<FieldError>();
-    var asked = visit.id() + " " + typed.under("").entrySet().stream()
-        .filter(e -> !e.getKey().startsWith("_"))
-        .sorted(java.util.Map.Entry.comparingByKey())
-        .toList();
+    var asked =
+        visit.id()
+            + " "
+            + typed.under("").entrySet().stream()
+                .filter(e -> !e.getKey().startsWith("_"))
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .toList();
     var request = new Retries.Request(actor.id(), key, asked);
     return switch (hearing.retries().once(request, () -> answer(visit, typed, actor, wrong))) {
       case Retries.Outcome.Fresh(var answer) when answer.status() < 300 ->
@@ -184,8 +187,7 @@ public class CareVisits {
     };
   }
 
-  private Retries.Answer answer(
-      CareVisit visit, Typed typed, Actor actor, List<FieldError> wrong) {
+  private Retries.Answer answer(CareVisit visit, Typed typed, Actor actor, List<FieldError> wrong) {
     return switch (hearing.intake().file(filing(visit, typed, actor))) {
       case Filed.Faulty(var errors) -> {
         errors.stream().map(CareVisits::inForm).forEach(wrong::add);
