@@ -3,10 +3,14 @@ package org.bihuan.portal.open311;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts answers into XML or JSON; what XML 1.0 cannot hold is left out of both. */
+/**
+ * Puts answers into XML or JSON; what XML 1.0 cannot hold is left out of both. What there is
+ * nothing of is an empty element in XML and null in JSON.
+ */
 @Component
 final class Rendering {
 
@@ -42,15 +46,15 @@ final class Rendering {
     };
   }
 
-  private static Object plain(Object value) {
+  private static @Nullable Object plain(Object value) {
     return switch (value) {
       case Listing listing -> listing.items().stream().map(Rendering::plain).toList();
       case Map<?, ?> map -> {
-        var plain = new LinkedHashMap<String, Object>();
+        var plain = new LinkedHashMap<String, @Nullable Object>();
         map.forEach((name, each) -> plain.put(name.toString(), plain(each)));
         yield plain;
       }
-      case String text -> printable(text);
+      case String text -> text.isEmpty() ? null : printable(text);
       default -> value;
     };
   }

@@ -3,7 +3,6 @@ package org.bihuan.portal.open311;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -163,11 +162,7 @@ final class Requests {
   }
 
   static String w3c(Instant at) {
-    return W3C.format(
-        at.truncatedTo(ChronoUnit.SECONDS)
-            .atZone(ChinaTime.ZONE)
-            .toOffsetDateTime()
-            .withOffsetSameInstant(ZoneOffset.ofHours(8)));
+    return W3C.format(at.truncatedTo(ChronoUnit.SECONDS).atZone(ChinaTime.ZONE));
   }
 
   /** What whoever sent a request is told. */

@@ -162,6 +162,9 @@ final class Views {
     return List.of(
         View.of(who, "/desk/whistles").named("whistles").everyWay(),
         View.of(who, whistle).named("whistle").everyWay(),
+        View.of(who, "/desk/whistles/" + samples.titled("武定街道背街路灯集中报修") + "/close")
+            .named("whistle-close")
+            .everyWay(),
         View.of(who, "/desk/whistles/new").named("whistle-new").everyWay(),
         View.of(who, "/desk/whistles/new").sending(Map.of("title", ""), "whistle-unanswered"));
   }
@@ -172,6 +175,9 @@ final class Views {
     return List.of(
         View.of(who, "/desk/whistles").named("whistles-bureau"),
         View.of(who, "/desk/whistles/new").named("whistle-no-street"),
+        View.of(who, "/desk/whistles/" + samples.titled("御河街道渣土车夜间抛洒整治") + "/result")
+            .named("whistle-result")
+            .everyWay(),
         View.of(who, arrival).named("whistle-arrival").everyWay(),
         View.of(who, arrival).sending(Map.of("code", "ABC"), "whistle-code-wrong"));
   }

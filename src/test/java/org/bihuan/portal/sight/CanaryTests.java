@@ -92,6 +92,7 @@ class CanaryTests {
         var path =
             route
                 .substring(4)
+                .replace("{format}", "json")
                 .replace("{number}", matter.number())
                 .replace("{code}", matter.code())
                 .replace("{clock}", "acceptance")
