@@ -150,8 +150,8 @@ public class Evidence {
   }
 
   /**
-   * Hands out what everybody may see, such as the pictures of a public place; that nobody is written
-   * down is why whoever published it has to be asked before. Empty if there is none.
+   * Hands out what everybody may see, such as the pictures of a public place; that nobody is
+   * written down is why whoever published it has to be asked before. Empty if there is none.
    *
    * @param owner what the file belongs to: a matter, or another thing that has an id
    */

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the pictures under a map come from. Without any, maps draw a plain ground of their own, and
  * no browser asks anybody else for anything.
  *
- * @param tiles address with {@code {z}}, {@code {x}}, {@code {y}}; empty for none. Positions are WGS
- *     84, so the tiles must be too
+ * @param tiles address with {@code {z}}, {@code {x}}, {@code {y}}; empty for none. Positions are
+ *     WGS 84, so the tiles must be too
  * @param tilesBy whom to thank for them, shown in the corner of the map
  */
 @ConfigurationProperties("bihuan.map")

@@ -169,7 +169,8 @@ class StationTales {
       var facts = JsonNodeFactory.instance.objectNode();
       step.with().forEach((name, value) -> facts.put(name, value.getFirst()));
       facts.remove("act");
-      var act = new Act(file.identity().id(), one(step, "act"), actor(step), null, null, facts, null);
+      var act =
+          new Act(file.identity().id(), one(step, "act"), actor(step), null, null, facts, null);
       if (doors.cases().perform(List.of(act)).getFirst() instanceof Decision.Refused refused) {
         throw unfit(step, refused.toString());
       }

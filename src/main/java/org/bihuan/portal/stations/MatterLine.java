@@ -11,5 +11,4 @@ import org.bihuan.foundation.shared.Text;
  * @param shown true if the reader may open it
  * @param closed true at an end
  */
-public record MatterLine(
-    String number, String title, Text state, boolean shown, boolean closed) {}
+public record MatterLine(String number, String title, Text state, boolean shown, boolean closed) {}

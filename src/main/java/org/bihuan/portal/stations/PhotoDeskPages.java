@@ -63,8 +63,7 @@ class PhotoDeskPages {
       Station station, @Nullable MultipartFile photo, Typed typed, Actor actor) {
     if (photo == null || photo.isEmpty()) {
       return new Outcome.Refused<>(
-          List.of(
-              new FieldError("photo", "required", new Text("请选择照片", "Choose a picture"))));
+          List.of(new FieldError("photo", "required", new Text("请选择照片", "Choose a picture"))));
     }
     var name = Objects.requireNonNullElse(photo.getOriginalFilename(), "");
     try (var content = photo.getInputStream()) {

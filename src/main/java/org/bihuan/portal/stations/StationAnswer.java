@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.bihuan.foundation.shared.Text;
-import org.bihuan.services.stations.StationCard;
 import org.jspecify.annotations.Nullable;
 
 /** A station as programs read it, always in both languages. */
@@ -16,13 +15,15 @@ record StationAnswer(
     Location location,
     Now now,
     List<Thing> facilities,
-    @Schema(description = "Monday to Sunday; `-` is shut, an end before its beginning is the next day")
+    @Schema(
+            description =
+                "Monday to Sunday; `-` is shut, an end before its beginning is the next day")
         List<String> week,
     @Schema(description = "Days that differ: the day, a space, its times") List<String> special,
     String phone,
     String unit,
-    @Schema(description = "Metres from `near`, as the crow flies; null without it") @Nullable
-        Long metres) {
+    @Schema(description = "Metres from `near`, as the crow flies; null without it")
+        @Nullable Long metres) {
 
   /** Where it is; WGS 84. */
   @Schema(name = "StationLocation")

@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Stations at the desk: how each stands, what works, what was opened about it, who changed what. */
+/**
+ * Stations at the desk: how each stands, what works, what was opened about it, who changed what.
+ */
 @Controller
 @Needs.Desk
 class StationDeskPages {

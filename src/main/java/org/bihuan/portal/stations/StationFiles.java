@@ -14,9 +14,9 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.Csv;
 import org.bihuan.portal.views.Exports;
-import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Movement;
 import org.bihuan.services.stations.Station;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Supplies;
 import org.bihuan.services.stations.visits.CareVisit;
 import org.springframework.context.MessageSource;
@@ -78,7 +78,17 @@ class StationFiles {
     file.append(
         Csv.line(
             words.heads(
-                language, "code", "name", "kind", "area", "address", "unit", "phone", "standing", "broken", "low")));
+                language,
+                "code",
+                "name",
+                "kind",
+                "area",
+                "address",
+                "unit",
+                "phone",
+                "standing",
+                "broken",
+                "low")));
     lines.forEach(line -> file.append(Csv.line(cells(line, language))));
     var codes = lines.stream().map(line -> line.station().code()).toList();
     return answer(file, exports.taken(actor, "stations", codes), "stations");
@@ -109,11 +119,18 @@ class StationFiles {
     file.append(
         Csv.line(
             words.heads(
-                language, "position", "at", "supply", "movement", "delta", "balance", "people", "reason", "by")));
+                language,
+                "position",
+                "at",
+                "supply",
+                "movement",
+                "delta",
+                "balance",
+                "people",
+                "reason",
+                "by")));
     movements.forEach(
-        m ->
-            file.append(
-                Csv.line(cells(m, names.getOrDefault(m.by().actor(), ""), language))));
+        m -> file.append(Csv.line(cells(m, names.getOrDefault(m.by().actor(), ""), language))));
     var asked = "supplies of " + station.code();
     return answer(file, exports.taken(actor, asked, List.of(station.code())), "supplies");
   }
@@ -138,7 +155,18 @@ class StationFiles {
     file.append(
         Csv.line(
             words.heads(
-                language, "day", "site", "area", "units", "others", "people-went", "met", "groups", "topics", "gifts", "heard")));
+                language,
+                "day",
+                "site",
+                "area",
+                "units",
+                "others",
+                "people-went",
+                "met",
+                "groups",
+                "topics",
+                "gifts",
+                "heard")));
     visits.forEach(visit -> file.append(Csv.line(cells(visit, language))));
     var ids = visits.stream().map(visit -> visit.id().toString()).toList();
     return answer(file, exports.taken(actor, "visits", ids), "visits");

@@ -10,9 +10,9 @@ import org.bihuan.foundation.places.Area;
 import org.bihuan.foundation.places.Places;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Outcome;
 import org.bihuan.services.stations.Station;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Stations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,8 +59,7 @@ class StationFormPages {
 
   private static ModelAndView notTheirs(RedirectAttributes later) {
     later.addFlashAttribute(
-        "done",
-        new Text("只有主管单位可以新增驿站", "Only the unit that runs the programme adds stations"));
+        "done", new Text("只有主管单位可以新增驿站", "Only the unit that runs the programme adds stations"));
     return new ModelAndView("redirect:/desk/stations");
   }
 
@@ -130,8 +129,7 @@ class StationFormPages {
       values.put("week." + day, List.of(week.get(day - 1)));
     }
     values.put("special", List.of(String.join("\n", station.hours().specialText())));
-    values.put(
-        "facilities", station.facilities().stream().map(Station.Facility::code).toList());
+    values.put("facilities", station.facilities().stream().map(Station.Facility::code).toList());
     return Typed.of(values);
   }
 

@@ -12,9 +12,8 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.portal.naming.Naming;
-import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Station;
-import org.bihuan.services.stations.StationCard;
+import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Stations;
 import org.bihuan.services.stations.Supplies;
 import org.bihuan.services.stations.Trouble;
@@ -55,9 +54,7 @@ class StationReading {
 
   /** The station with this code, also one no longer in use. */
   Station found(String code) {
-    return stations
-        .find(code)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return stations.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** The same for whoever may change it; nobody else. */

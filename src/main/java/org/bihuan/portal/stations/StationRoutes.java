@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.bihuan.foundation.access.Open;
 import org.bihuan.services.stations.Point;
-import org.bihuan.services.stations.StationCard;
 import org.bihuan.services.stations.Stations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,8 +37,8 @@ class StationRoutes {
   @GetMapping("/stations")
   @Operation(summary = "List love stations", description = "With `near` the nearest come first.")
   List<StationAnswer> stations(
-      @Parameter(description = "`lat,lng`, WGS 84") @RequestParam(required = false) @Nullable
-          String near,
+      @Parameter(description = "`lat,lng`, WGS 84") @RequestParam(required = false)
+          @Nullable String near,
       @Parameter(description = "Only those where this facility is not out of order")
           @RequestParam(required = false)
           @Nullable String facility,
@@ -71,7 +70,6 @@ class StationRoutes {
   }
 
   private static Point here(String near) {
-    return Point.parse(near)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    return Point.parse(near).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
   }
 }

@@ -151,8 +151,6 @@ class VisitPages {
   }
 
   private CareVisit found(UUID id) {
-    return visits
-        .find(id)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return visits.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

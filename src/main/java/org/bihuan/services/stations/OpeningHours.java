@@ -65,7 +65,9 @@ public record OpeningHours(List<List<Span>> week, SortedMap<LocalDate, List<Span
 
   /** The special days with their times, a line each, as a form shows them. */
   public List<String> specialText() {
-    return special.entrySet().stream().map(e -> e.getKey() + " " + Span.text(e.getValue())).toList();
+    return special.entrySet().stream()
+        .map(e -> e.getKey() + " " + Span.text(e.getValue()))
+        .toList();
   }
 
   /** True if it is open at this instant. */

@@ -52,17 +52,21 @@ public class Photos {
   public Outcome<Photo> add(Station station, Sent sent, Typed typed, Actor actor) {
     var zh = StationRules.words(typed.value("words.zh"));
     var en = StationRules.words(typed.value("words.en"));
-    if ((zh + en).isEmpty() || StationRules.length(zh) > LONGEST || StationRules.length(en) > LONGEST) {
+    if ((zh + en).isEmpty()
+        || StationRules.length(zh) > LONGEST
+        || StationRules.length(en) > LONGEST) {
       return Outcome.refused(
-          "words.zh", "required", "请用一句话说明照片内容，不超过200个字", "Say in a sentence what the picture shows");
+          "words.zh",
+          "required",
+          "请用一句话说明照片内容，不超过200个字",
+          "Say in a sentence what the picture shows");
     }
     if (!sent.name().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)")) {
       return Outcome.refused("photo", "format", "请选择JPG或PNG照片", "Choose a JPG or PNG picture");
     }
     return switch (evidence.put(station.id(), actor, sent.name(), sent.content())) {
       case Kept.Refused(var reason) ->
-          new Outcome.Refused<>(
-              List.of(new FieldError("photo", reason.code(), reason.message())));
+          new Outcome.Refused<>(List.of(new FieldError("photo", reason.code(), reason.message())));
       case Kept.Stored(var file) -> {
         var photo = new Photo(file.id(), new Text(zh.isEmpty() ? en : zh, en.isEmpty() ? zh : en));
         sql.show(station.id(), photo, actor.id(), clock.instant());

@@ -20,7 +20,8 @@ record Span(int from, int to) {
   static final int DAY = 24 * 60;
 
   private static final Pattern FORM =
-      Pattern.compile("([01]?\\d|2[0-3])[:：]([0-5]\\d)\\s*[-–~至到]\\s*([01]?\\d|2[0-4])[:：]([0-5]\\d)");
+      Pattern.compile(
+          "([01]?\\d|2[0-3])[:：]([0-5]\\d)\\s*[-–~至到]\\s*([01]?\\d|2[0-4])[:：]([0-5]\\d)");
 
   public Span {
     if (from < 0 || from >= DAY || to <= from || to > from + DAY) {
@@ -67,9 +68,7 @@ record Span(int from, int to) {
 
   /** A day's times as they are stored and shown. */
   static String text(List<Span> day) {
-    return day.isEmpty()
-        ? NONE
-        : day.stream().map(Span::text).collect(Collectors.joining(","));
+    return day.isEmpty() ? NONE : day.stream().map(Span::text).collect(Collectors.joining(","));
   }
 
   private String text() {

@@ -212,11 +212,7 @@ final class StationRules {
       }
       wrong("until", "past", "恢复时间要晚于现在", "The time must be later than now");
     } catch (DateTimeParseException notATime) {
-      wrong(
-          "until",
-          "format",
-          "时间写作 2027-10-01 08:00",
-          "Write the time as 2027-10-01 08:00");
+      wrong("until", "format", "时间写作 2027-10-01 08:00", "Write the time as 2027-10-01 08:00");
     }
     return null;
   }

@@ -29,6 +29,7 @@ public class Stations {
   private static final int LOGGED = 50;
 
   private final StationSql sql;
+  private final FacilitySql facilities;
   private final SupplySql supplies;
   private final StationCatalogue catalogue;
   private final StationRules.Known known;
@@ -36,7 +37,13 @@ public class Stations {
   private final StationFile file;
 
   Stations(
-      StationSql sql, SupplySql supplies, StationCatalogue catalogue, Surroundings around, Clock clock) {
+      StationSql sql,
+      FacilitySql facilities,
+      SupplySql supplies,
+      StationCatalogue catalogue,
+      Surroundings around,
+      Clock clock) {
+    this.facilities = facilities;
     this.sql = sql;
     this.supplies = supplies;
     this.catalogue = catalogue;
@@ -198,7 +205,7 @@ public class Stations {
   /** The log of a station, the latest first. */
   @Transactional(readOnly = true)
   public List<Change> log(Station station) {
-    return sql.logged(station.id(), LOGGED);
+    return facilities.logged(station.id(), LOGGED);
   }
 
   void log(UUID station, Actor actor, String what, String detail) {
@@ -206,11 +213,11 @@ public class Stations {
   }
 
   void log(UUID station, Change change) {
-    sql.log(Uuid7.next(clock), station, change);
+    facilities.log(Uuid7.next(clock), station, change);
   }
 
   boolean mark(UUID station, String facility, Station.Condition condition, Instant at) {
-    return sql.mark(station, facility, condition, at);
+    return facilities.mark(station, facility, condition, at);
   }
 
   /** What it has, as the catalogue counts it up. */

@@ -31,7 +31,11 @@ public class Supplies {
   private final Clock clock;
 
   Supplies(
-      SupplySql sql, Stations stations, Troubles troubles, StationCatalogue catalogue, Clock clock) {
+      SupplySql sql,
+      Stations stations,
+      Troubles troubles,
+      StationCatalogue catalogue,
+      Clock clock) {
     this.sql = sql;
     this.stations = stations;
     this.troubles = troubles;
@@ -77,7 +81,10 @@ public class Supplies {
           "This supply was moved meanwhile; look again before you send it");
     }
     var people = typed.value("people");
-    var known = StationCatalogue.find(catalogue.groups(), people).map(StationCatalogue.Entry::code).orElse(null);
+    var known =
+        StationCatalogue.find(catalogue.groups(), people)
+            .map(StationCatalogue.Entry::code)
+            .orElse(null);
     var reason = StationRules.words(typed.value("reason"));
     var why = new Movement.Why(kind.get() == Kind.ISSUED ? known : null, reason, null, null);
     return move(
@@ -95,10 +102,7 @@ public class Supplies {
     return stock.isEmpty()
         ? unknown()
         : move(
-            station,
-            stock.get(),
-            new SupplyRules.Wanted(Kind.ISSUED, gift.quantity(), why),
-            actor);
+            station, stock.get(), new SupplyRules.Wanted(Kind.ISSUED, gift.quantity(), why), actor);
   }
 
   /** So many, given on a visit. */
@@ -169,7 +173,10 @@ public class Supplies {
     }
     if (low == null || low < 0 || low > 10_000) {
       return Outcome.refused(
-          "low", "range", "补货线应为0至10000的整数，0表示不提醒", "A whole number from 0 to 10000; 0 never counts as low");
+          "low",
+          "range",
+          "补货线应为0至10000的整数，0表示不提醒",
+          "A whole number from 0 to 10000; 0 never counts as low");
     }
     sql.keep(station.id(), supply.get().code(), low);
     stations.log(station.id(), actor, "low-mark", supply.get().code() + " " + low);
@@ -204,7 +211,8 @@ public class Supplies {
   }
 
   private static <T> Outcome<T> unknown() {
-    return Outcome.refused("supply", "unknown", "这个驿站没有这项物资", "The station does not keep this supply");
+    return Outcome.refused(
+        "supply", "unknown", "这个驿站没有这项物资", "The station does not keep this supply");
   }
 
   private static @Nullable Integer number(String typed) {

@@ -1,9 +1,8 @@
 package org.bihuan.services.stations;
 
 import org.bihuan.services.stations.Movement.Kind;
-import org.jspecify.annotations.Nullable;
-
 import org.bihuan.services.stations.Supplies.Stock;
+import org.jspecify.annotations.Nullable;
 
 /** What may be moved; pure, over the balance as it is locked. */
 final class SupplyRules {
@@ -36,7 +35,10 @@ final class SupplyRules {
     int least = wanted.kind() == Kind.COUNTED ? 0 : 1;
     if (amount == null || amount < least || amount > MOST) {
       return Outcome.refused(
-          "amount", "range", "数量应为" + least + "至10000的整数", "A whole number from " + least + " to 10000");
+          "amount",
+          "range",
+          "数量应为" + least + "至10000的整数",
+          "A whole number from " + least + " to 10000");
     }
     var reason = wanted.why().reason();
     boolean explained = StationRules.length(reason) <= LONGEST_REASON;

@@ -11,10 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.shared.District;
+import org.bihuan.services.stations.Supplies.Stock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import org.bihuan.services.stations.Supplies.Stock;
 
 /** The statements on supplies: the balance, locked while it moves, and what moved it. */
 @Component
@@ -68,7 +67,8 @@ class SupplySql {
         from stations.movement where district = :district and station = :station
       """;
 
-  private static final String LATEST = MOVEMENTS + " order by at desc, supply, position desc limit :limit";
+  private static final String LATEST =
+      MOVEMENTS + " order by at desc, supply, position desc limit :limit";
 
   private static final String ONE = MOVEMENTS + " and supply = :supply and position = :position";
 
@@ -143,7 +143,8 @@ class SupplySql {
   }
 
   Map<UUID, List<Stock>> low() {
-    return jdbc.sql(LOW)
+    return jdbc
+        .sql(LOW)
         .param("district", district)
         .query((row, n) -> Map.entry(id(row, "station"), stock(row)))
         .list()

@@ -7,9 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.loop.cases.register.Entry;
 import org.bihuan.loop.cases.register.Follower;
-import org.springframework.stereotype.Component;
-
 import org.bihuan.services.stations.Stations.Change;
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps stations in step with what was opened about them: dealt with, a facility counts as working

@@ -16,11 +16,8 @@ import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Opening;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is broken or runs out becomes a matter of the unit that keeps the station, with a clock, in
@@ -38,7 +35,7 @@ public class Troubles {
 
   private final TroubleSql sql;
   private final Stations stations;
-  private final StationCatalogue catalogue;
+  private final TroubleWords says;
   private final People people;
   private final Cases cases;
   private final Clock clock;
@@ -46,13 +43,13 @@ public class Troubles {
   Troubles(
       TroubleSql sql,
       Stations stations,
-      StationCatalogue catalogue,
+      TroubleWords says,
       People people,
       Cases cases,
       Clock clock) {
     this.sql = sql;
     this.stations = stations;
-    this.catalogue = catalogue;
+    this.says = says;
     this.people = people;
     this.cases = cases;
     this.clock = clock;
@@ -104,7 +101,8 @@ public class Troubles {
       return new Reported.Wrong(errors);
     }
     var trouble = trouble(station, Trouble.Kind.BROKEN, said.subject());
-    boolean flood = said.subject().equals(Trouble.OTHER) && sql.openUnnamed(station.id()) >= UNNAMED;
+    boolean flood =
+        said.subject().equals(Trouble.OTHER) && sql.openUnnamed(station.id()) >= UNNAMED;
     if (flood || !sql.open(trouble)) {
       return known(trouble);
     }
@@ -112,8 +110,7 @@ public class Troubles {
       case Registration.Rejected(var wrong) -> new Reported.Wrong(wrong);
       case Registration.Registered(var person, var _) -> {
         var actor = Actor.applicant(person, "");
-        stations.mark(
-            station.id(), said.subject(), Station.Condition.REPORTED, trouble.openedAt());
+        stations.mark(station.id(), said.subject(), Station.Condition.REPORTED, trouble.openedAt());
         stations.log(station.id(), actor, "reported", said.subject());
         yield open(station, trouble, said.description(), new Author(actor, person, "online"));
       }
@@ -136,7 +133,11 @@ public class Troubles {
     var words = StationRules.words(said.description());
     if (other && StationRules.length(words) < 4) {
       errors.add(
-          error("description", "required", "请说明哪里有问题，至少4个字", "Say what is wrong, in 4 characters or more"));
+          error(
+              "description",
+              "required",
+              "请说明哪里有问题，至少4个字",
+              "Say what is wrong, in 4 characters or more"));
     } else if (StationRules.length(words) > LONGEST || StationRules.hasControls(words)) {
       errors.add(error("description", "too-long", "说明不超过1000个字", "At most 1000 characters"));
     }
@@ -154,8 +155,7 @@ public class Troubles {
           List.of(error("facility", "unknown", "驿站没有这项设施", "The station has no such facility")));
     }
     var trouble = trouble(station, Trouble.Kind.BROKEN, facility);
-    if (stations.mark(
-        station.id(), facility, Station.Condition.OUT, trouble.openedAt())) {
+    if (stations.mark(station.id(), facility, Station.Condition.OUT, trouble.openedAt())) {
       stations.log(station.id(), actor, "out", facility);
     }
     return sql.open(trouble)
@@ -175,8 +175,7 @@ public class Troubles {
   void low(Station station, String supply, int balance, Actor actor) {
     var trouble = trouble(station, Trouble.Kind.STOCK, supply);
     if (sql.open(trouble)) {
-      var unit = StationCatalogue.find(catalogue.supplies(), supply).map(e -> e.unit().zh()).orElse("");
-      var words = "余量" + balance + unit + "，已到补货线";
+      var words = "余量" + balance + says.measure(supply) + "，已到补货线";
       open(station, trouble, words, new Author(actor, station.id(), "internal"));
       stations.log(station.id(), actor, "low", supply + " " + balance);
     }
@@ -195,8 +194,7 @@ public class Troubles {
   }
 
   private Trouble trouble(Station station, Trouble.Kind kind, String subject) {
-    return new Trouble(
-        station.id(), Uuid7.next(clock), kind, subject, clock.instant(), true);
+    return new Trouble(station.id(), Uuid7.next(clock), kind, subject, clock.instant(), true);
   }
 
   private Reported known(Trouble trouble) {
@@ -210,13 +208,13 @@ public class Troubles {
             new CaseId(trouble.caseId()),
             PROCEDURE,
             null,
-            title(station, trouble),
+            says.title(station, trouble),
             station.place().area(),
             station.unit(),
             author.person(),
             author.channel(),
             null,
-            facts(station, trouble, words),
+            says.facts(station, trouble, words),
             author.actor());
     return switch (cases.open(List.of(opening)).getFirst()) {
       case Decision.Accepted(var file) -> new Reported.Opened(file);
@@ -225,46 +223,9 @@ public class Troubles {
     };
   }
 
-  private String title(Station station, Trouble trouble) {
-    var thing = thing(trouble).zh();
-    return station.name().zh()
-        + switch (trouble.kind()) {
-          case BROKEN -> "：" + thing + "故障";
-          case STOCK -> "：" + thing + "不足";
-        };
-  }
-
   /** What a matter is about, in words. */
   public Text thing(Trouble trouble) {
-    return switch (trouble.kind()) {
-      case STOCK -> catalogue.supply(trouble.subject());
-      case BROKEN ->
-          trouble.subject().equals(Trouble.OTHER)
-              ? new Text("其他设施", "Something else")
-              : catalogue.facility(trouble.subject());
-    };
-  }
-
-  private ObjectNode facts(Station station, Trouble trouble, String words) {
-    var list =
-        switch (trouble.kind()) {
-          case BROKEN -> catalogue.facilities();
-          case STOCK -> catalogue.supplies();
-        };
-    var facts = JsonNodeFactory.instance.objectNode();
-    facts.put("station", station.name().zh());
-    facts.put("kind", trouble.kind().code());
-    facts.put("subject", thing(trouble).zh());
-    facts.put(
-        "urgent",
-        StationCatalogue.find(list, trouble.subject()).filter(StationCatalogue.Entry::isUrgent).isPresent());
-    facts.put("place", station.place().address().zh());
-    facts.put("position", station.place().point().text());
-    var description = StationRules.words(words);
-    if (!description.isEmpty()) {
-      facts.put("description", description);
-    }
-    return facts;
+    return says.thing(trouble);
   }
 
   private static FieldError error(String field, String code, String zh, String en) {

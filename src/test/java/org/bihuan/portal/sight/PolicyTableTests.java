@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,16 +22,15 @@ import org.bihuan.foundation.policy.Policy;
 import org.bihuan.foundation.policy.PolicyRule;
 import org.bihuan.foundation.policy.Relation;
 import org.bihuan.foundation.policy.Sight;
+import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.Cases;
+import org.bihuan.portal.frame.Visitor;
+import org.bihuan.portal.sight.PolicyScene.Matter;
 import org.bihuan.services.stations.Outcome;
 import org.bihuan.services.stations.Stations;
 import org.bihuan.services.stations.visits.CareVisit;
 import org.bihuan.services.stations.visits.CareVisits;
-import org.bihuan.foundation.shared.Typed;
-import java.util.LinkedHashMap;
-import org.bihuan.portal.frame.Visitor;
-import org.bihuan.portal.sight.PolicyScene.Matter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +132,9 @@ class PolicyTableTests {
 
   /** A picture of the station, the same whenever it is asked for. */
   private String photo() {
-    var sent = new org.bihuan.services.stations.Photos.Sent("a.jpg", new ByteArrayInputStream(Photos.photo(1)));
+    var sent =
+        new org.bihuan.services.stations.Photos.Sent(
+            "a.jpg", new ByteArrayInputStream(Photos.photo(1)));
     var words = Typed.of(Map.of("words.zh", List.of("门口")));
     var station = stations.find("zhenhua").orElseThrow();
     return switch (pictures.add(station, sent, words, Actor.CLOCK)) {

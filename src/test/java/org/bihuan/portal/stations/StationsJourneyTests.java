@@ -90,10 +90,12 @@ class StationsJourneyTests {
 
     @Test
     void sayWhatIsMissing() {
-      var page = new Visitor(port).send("/stations/wuding/broken", "subject", "other", "description", "坏");
+      var page =
+          new Visitor(port).send("/stations/wuding/broken", "subject", "other", "description", "坏");
       assertThat(page.status()).isEqualTo(422);
       assertThat(page.body()).contains("请说明哪里有问题");
-      var half = new Visitor(port).send("/stations/wuding/broken", "subject", "rest", "name", "张秀英");
+      var half =
+          new Visitor(port).send("/stations/wuding/broken", "subject", "rest", "name", "张秀英");
       assertThat(half.status()).isEqualTo(422);
     }
 
@@ -102,8 +104,7 @@ class StationsJourneyTests {
       var rider = new Visitor(port);
       var receipt =
           rider.send(
-              "/stations/wuding/broken",
-              "subject", "wifi", "name", "张秀英", "phone", "13903521234");
+              "/stations/wuding/broken", "subject", "wifi", "name", "张秀英", "phone", "13903521234");
       var code = receipt.path().replaceAll(".*/", "");
       var later = new Visitor(port).send("/track", "code", code, "tail", "1234");
       assertThat(later.body()).contains("武定街道爱心驿站：无线网络故障");
@@ -138,10 +139,32 @@ class StationsJourneyTests {
 
     private static String[] form() {
       return new String[] {
-        "name.zh", "大庆路爱心驿站", "name.en", "Daqing Road Love Station", "kind", "community",
-        "area", "140213059", "address.zh", "大庆路与西环路路口北侧", "way.zh", "报刊亭旁",
-        "point", "40.0938,113.2622", "phone", "0352-5550110", "unit", "street-059",
-        "week.1", "06:00-23:30", "week.2", "06:00-23:30", "special", "", "facilities", "water"
+        "name.zh",
+        "大庆路爱心驿站",
+        "name.en",
+        "Daqing Road Love Station",
+        "kind",
+        "community",
+        "area",
+        "140213059",
+        "address.zh",
+        "大庆路与西环路路口北侧",
+        "way.zh",
+        "报刊亭旁",
+        "point",
+        "40.0938,113.2622",
+        "phone",
+        "0352-5550110",
+        "unit",
+        "street-059",
+        "week.1",
+        "06:00-23:30",
+        "week.2",
+        "06:00-23:30",
+        "special",
+        "",
+        "facilities",
+        "water"
       };
     }
 
@@ -163,9 +186,28 @@ class StationsJourneyTests {
     private Visitor.Seen kept(Visitor visitor) {
       return visitor.send(
           "/desk/visits/new",
-          "day", "2026-11-23", "station", "", "site", "某快递网点", "area", "140213051",
-          "unit.1", "social-work", "people", "6", "met", "11", "groups", "courier",
-          "topics", "accident-insurance", "gift.water", "24", "from", "brought");
+          "day",
+          "2026-11-23",
+          "station",
+          "",
+          "site",
+          "某快递网点",
+          "area",
+          "140213051",
+          "unit.1",
+          "social-work",
+          "people",
+          "6",
+          "met",
+          "11",
+          "groups",
+          "courier",
+          "topics",
+          "accident-insurance",
+          "gift.water",
+          "24",
+          "from",
+          "brought");
     }
 
     @Test
@@ -183,8 +225,20 @@ class StationsJourneyTests {
           keeper("social-work")
               .send(
                   "/desk/visits/new",
-                  "day", "2026-11-23", "station", "xinwang", "unit.1", "social-work",
-                  "people", "3", "met", "4", "gift.water", "10", "from", "stock");
+                  "day",
+                  "2026-11-23",
+                  "station",
+                  "xinwang",
+                  "unit.1",
+                  "social-work",
+                  "people",
+                  "3",
+                  "met",
+                  "4",
+                  "gift.water",
+                  "10",
+                  "from",
+                  "stock");
       assertThat(page.status()).isEqualTo(422);
       assertThat(page.body()).contains("库存只有0");
     }
@@ -199,9 +253,18 @@ class StationsJourneyTests {
       var title = "意外险怎么办" + UUID.randomUUID();
       var heard =
           visitor.sendFrom(
-              visit, path,
-              "item", "rider-injury", "title", title, "description", "送件时摔伤，不知道怎么申请",
-              "name", "任小龙", "phone", "13903525678");
+              visit,
+              path,
+              "item",
+              "rider-injury",
+              "title",
+              title,
+              "description",
+              "送件时摔伤，不知道怎么申请",
+              "name",
+              "任小龙",
+              "phone",
+              "13903525678");
       assertThat(heard.body()).contains("诉求已立件", title, "待受理");
       assertThat(keeper("street-059").open(visit.path()).body())
           .contains("由其他单位办理的事项")

@@ -30,7 +30,15 @@ class OpeningHoursRulesTests {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"7", "25:00-26:00", "07:00-07:60", "09:00-12:00,11:00-14:00", "a-b", "24:00-25:00", "07:00-24:30"})
+        strings = {
+          "7",
+          "25:00-26:00",
+          "07:00-07:60",
+          "09:00-12:00,11:00-14:00",
+          "a-b",
+          "24:00-25:00",
+          "07:00-24:30"
+        })
     void refusesWhatIsNoTimeOfADay(String text) {
       assertThat(Span.ofDay(text)).isEmpty();
     }

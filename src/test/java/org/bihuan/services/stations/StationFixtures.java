@@ -15,8 +15,7 @@ final class StationFixtures {
   private StationFixtures() {}
 
   /** Open from seven to nine, with a water dispenser; the keeper says this of it. */
-  static Station saying(
-      Station.State state, @Nullable Instant until, @Nullable Text reason) {
+  static Station saying(Station.State state, @Nullable Instant until, @Nullable Text reason) {
     return new Station(
         UUID.fromString("00000000-0000-7000-8000-0000000000aa"),
         "test",

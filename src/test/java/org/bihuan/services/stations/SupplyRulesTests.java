@@ -32,7 +32,14 @@ class SupplyRulesTests {
   class Moving {
 
     @ParameterizedTest
-    @CsvSource({"RECEIVED, 0", "RECEIVED, -1", "ISSUED, 0", "ISSUED, 10001", "COUNTED, -1", "RECEIVED,"})
+    @CsvSource({
+      "RECEIVED, 0",
+      "RECEIVED, -1",
+      "ISSUED, 0",
+      "ISSUED, 10001",
+      "COUNTED, -1",
+      "RECEIVED,"
+    })
     void isRefusedForWhatIsNoNumber(Kind kind, @Nullable Integer amount) {
       assertThat(refused(decide(50, kind, amount))).isEqualTo("range");
     }
@@ -96,7 +103,8 @@ class SupplyRulesTests {
     @Test
     void isRefusedOfAnUndoAndWithoutAReason() {
       var stock = new Stock("water", 20, 0, 3);
-      assertThat(refused(SupplyRules.undo(stock, movement(Kind.UNDONE, 5), "x"))).isEqualTo("nothing");
+      assertThat(refused(SupplyRules.undo(stock, movement(Kind.UNDONE, 5), "x")))
+          .isEqualTo("nothing");
       assertThat(refused(SupplyRules.undo(stock, movement(Kind.ISSUED, -5), " ")))
           .isEqualTo("required");
     }

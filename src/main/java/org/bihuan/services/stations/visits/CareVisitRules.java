@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
-import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Outcome;
 import org.bihuan.services.stations.Station;
+import org.bihuan.services.stations.StationCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** What a visit must hold before it is kept; every fault is named. */
@@ -64,7 +64,11 @@ final class CareVisitRules {
     var gifts = gifts(known.catalogue());
     boolean stock = typed.value("from").equals("stock");
     if (stock && known.station() == null && !gifts.isEmpty()) {
-      wrong("from", "no-station", "不在驿站的慰问，慰问品只能选“自带”", "Away from a station, gifts are brought along");
+      wrong(
+          "from",
+          "no-station",
+          "不在驿站的慰问，慰问品只能选“自带”",
+          "Away from a station, gifts are brought along");
     }
     var note = words("note", 1000);
     if (!errors.isEmpty() || request == null || day == null || site == null) {
@@ -104,7 +108,11 @@ final class CareVisitRules {
       wrong("day", "format", "请选择慰问日期", "Choose the day of the visit");
       return null;
     }
-    wrong("day", "range", "慰问日期应在最近两年内，不能晚于今天", "The day is within the last two years and not later than today");
+    wrong(
+        "day",
+        "range",
+        "慰问日期应在最近两年内，不能晚于今天",
+        "The day is within the last two years and not later than today");
     return null;
   }
 
