@@ -61,8 +61,6 @@ class StationSql {
 
   private static final String ONE = READ + " and code = :code";
 
-  private static final String BY_ID = READ + " and id = :id";
-
   private final JdbcClient jdbc;
   private final int district;
   private final FacilitySql facilities;
@@ -143,14 +141,6 @@ class StationSql {
         .param("district", district)
         .param("code", code)
         .query((row, n) -> station(row, facilities.of(id(row, "id"))))
-        .optional();
-  }
-
-  Optional<Station> find(UUID id) {
-    return jdbc.sql(BY_ID)
-        .param("district", district)
-        .param("id", id)
-        .query((row, n) -> station(row, facilities.of(id)))
         .optional();
   }
 
