@@ -46,30 +46,14 @@ class StationTales {
     this.doors = doors;
   }
 
-  /** The file of tales, in the order they are told. */
-  record Book(int version, String source, List<Step> steps) {}
-
-  /**
-   * One thing that happened.
-   *
-   * @param at when, seen from the day the demo begins
-   * @param station code of the station; absent for visits and acts
-   * @param by who signs in so; absent for a passer-by
-   * @param what move, state, out, report, visit, hear or act
-   * @param with what the form said
-   */
-  record Step(
-      StoryTime at,
-      @Nullable String station,
-      @Nullable String by,
-      String what,
-      Map<String, List<String>> with) {}
-
   /** Tells all that happened before this instant. */
   void tell(Instant today, Cast.Troupe troupe) {
     var telling = new Telling(today, troupe, doors.calendars().current());
     try {
-      DataFile.resource("demo/stations.yaml").as(Book.class).steps().forEach(telling::tell);
+      DataFile.resource("demo/stations.yaml")
+          .as(StationTale.Book.class)
+          .steps()
+          .forEach(telling::tell);
     } finally {
       doors.clock().run();
     }
@@ -90,7 +74,7 @@ class StationTales {
       this.calendar = calendar;
     }
 
-    void tell(Step step) {
+    void tell(StationTale step) {
       var at = step.at().from(today, calendar);
       if (!at.isAfter(today)) {
         doors.clock().hold(at);
@@ -98,7 +82,7 @@ class StationTales {
       }
     }
 
-    private void tell(Step step, Instant at) {
+    private void tell(StationTale step, Instant at) {
       switch (step.what()) {
         case "move" -> done(step, supplies.move(station(step), moved(step), actor(step)));
         case "state" -> done(step, stations.say(station(step), said(step, at), actor(step)));
@@ -111,15 +95,15 @@ class StationTales {
       }
     }
 
-    private Station station(Step step) {
+    private Station station(StationTale step) {
       return stations.find(String.valueOf(step.station())).orElseThrow(() -> unfit(step, "where"));
     }
 
-    private Actor actor(Step step) {
+    private Actor actor(StationTale step) {
       return troupe.actor(String.valueOf(step.by()));
     }
 
-    private Typed moved(Step step) {
+    private Typed moved(StationTale step) {
       var supply = one(step, "supply");
       long position =
           supplies.of(station(step)).stream()
@@ -130,7 +114,7 @@ class StationTales {
       return typed(step, Map.of("position", Long.toString(position)));
     }
 
-    private Typed said(Step step, Instant at) {
+    private Typed said(StationTale step, Instant at) {
       var until = step.with().get("until");
       var more = new LinkedHashMap<String, String>();
       more.put("version", Long.toString(station(step).version()));
@@ -141,18 +125,18 @@ class StationTales {
       return typed(step, more);
     }
 
-    private static Troubles.Said passerBy(Step step) {
+    private static Troubles.Said passerBy(StationTale step) {
       return new Troubles.Said(one(step, "subject"), "", "", "");
     }
 
-    private CareVisit visited(Step step, Instant at) {
+    private CareVisit visited(StationTale step, Instant at) {
       var more = new LinkedHashMap<String, String>();
       more.put("request", UUID.randomUUID().toString());
       more.put("day", ChinaTime.day(at).toString());
       return done(step, visits.keep(typed(step, more), actor(step)));
     }
 
-    private String heard(Step step) {
+    private String heard(StationTale step) {
       var there = visit;
       if (there == null) {
         throw unfit(step, "nobody went anywhere");
@@ -164,7 +148,7 @@ class StationTales {
       };
     }
 
-    private void act(Step step) {
+    private void act(StationTale step) {
       var file = CaseCode.parse(heard).flatMap(doors.cases()::find).orElseThrow();
       var facts = JsonNodeFactory.instance.objectNode();
       step.with().forEach((name, value) -> facts.put(name, value.getFirst()));
@@ -177,30 +161,30 @@ class StationTales {
     }
   }
 
-  private static String one(Step step, String field) {
+  private static String one(StationTale step, String field) {
     return step.with().getOrDefault(field, List.of("")).getFirst();
   }
 
-  private static Typed typed(Step step, Map<String, String> more) {
+  private static Typed typed(StationTale step, Map<String, String> more) {
     var values = new LinkedHashMap<>(step.with());
     more.forEach((name, value) -> values.put(name, List.of(value)));
     return Typed.of(values);
   }
 
-  private static <T> T done(Step step, Outcome<T> outcome) {
+  private static <T> T done(StationTale step, Outcome<T> outcome) {
     return switch (outcome) {
       case Outcome.Done<T>(var value) -> value;
       case Outcome.Refused<T>(var errors) -> throw unfit(step, errors.toString());
     };
   }
 
-  private static void opened(Step step, Troubles.Reported reported) {
+  private static void opened(StationTale step, Troubles.Reported reported) {
     if (!(reported instanceof Troubles.Reported.Opened)) {
       throw unfit(step, reported.toString());
     }
   }
 
-  private static IllegalStateException unfit(Step step, String why) {
+  private static IllegalStateException unfit(StationTale step, String why) {
     return new IllegalStateException("a tale of stations cannot be told: " + step + ": " + why);
   }
 }

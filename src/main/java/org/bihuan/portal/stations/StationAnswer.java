@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.bihuan.foundation.shared.Text;
-import org.bihuan.services.stations.StationCard;
 import org.jspecify.annotations.Nullable;
 
 /** A station as programs read it, always in both languages. */

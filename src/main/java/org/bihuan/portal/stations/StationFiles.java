@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.Csv;
@@ -19,12 +18,10 @@ import org.bihuan.services.stations.Station;
 import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Supplies;
 import org.bihuan.services.stations.visits.CareVisit;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** Stations, their stock and visits as files for a spreadsheet; who took one is written down. */
 @Component
@@ -36,7 +33,7 @@ class StationFiles {
   private final Supplies supplies;
   private final StationCatalogue catalogue;
   private final Exports exports;
-  private final Words words;
+  private final FileWords words;
   private final Clock clock;
 
   StationFiles(
@@ -44,7 +41,7 @@ class StationFiles {
       Supplies supplies,
       StationCatalogue catalogue,
       Exports exports,
-      Words words,
+      FileWords words,
       Clock clock) {
     this.reading = reading;
     this.supplies = supplies;
@@ -52,23 +49,6 @@ class StationFiles {
     this.exports = exports;
     this.words = words;
     this.clock = clock;
-  }
-
-  /** The words of the house in the reader's language. */
-  @Component
-  record Words(MessageSource messages, LocaleResolver localeResolver) {
-
-    Locale of(HttpServletRequest request) {
-      return localeResolver.resolveLocale(request);
-    }
-
-    List<String> heads(Locale language, String... keys) {
-      return Stream.of(keys).map(key -> said("stations.column." + key, language)).toList();
-    }
-
-    String said(String key, Locale language) {
-      return messages.getMessage(key, new Object[0], language);
-    }
   }
 
   ResponseEntity<byte[]> stations(Actor actor, HttpServletRequest request) {

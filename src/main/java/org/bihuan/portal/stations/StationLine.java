@@ -2,7 +2,6 @@ package org.bihuan.portal.stations;
 
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.services.stations.Station;
-import org.bihuan.services.stations.StationCard;
 
 /**
  * A station in the list of the desk.

@@ -13,7 +13,6 @@ import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.portal.naming.Naming;
 import org.bihuan.services.stations.Station;
-import org.bihuan.services.stations.StationCard;
 import org.bihuan.services.stations.StationCatalogue;
 import org.bihuan.services.stations.Stations;
 import org.bihuan.services.stations.Supplies;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import org.bihuan.foundation.access.Open;
 import org.bihuan.services.stations.Point;
-import org.bihuan.services.stations.StationCard;
 import org.bihuan.services.stations.Stations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

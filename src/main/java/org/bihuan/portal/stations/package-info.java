@@ -1,6 +1,6 @@
 /**
- * Love stations at the desk and for programs: their state, their stock, care visits, files for
- * spreadsheets. Owns no schema.
+ * Love stations as people and programs meet them: found in the street, reported broken in two taps,
+ * kept at the desk, read by programs. Owns no schema.
  */
 @NullMarked
 @ApplicationModule(
@@ -9,9 +9,11 @@
       "foundation.shared",
       "foundation.access",
       "foundation.places",
+      "foundation.evidence",
       "loop.procedures",
       "loop.cases",
       "loop.sight",
+      "loop.intake",
       "services.stations",
       "services.stations :: visits",
       "portal.naming",

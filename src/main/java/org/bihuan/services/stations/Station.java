@@ -133,21 +133,21 @@ public record Station(
   }
 
   /** How it stands at this instant: the keeper's word where it holds, else the hours. */
-  public Standing standing(Instant now) {
+  public StationStanding standing(Instant now) {
     boolean open = hours.openAt(now);
     var change = hours.changesAt(now);
     if (live.state() == State.RETIRED) {
-      return new Standing(Standing.Kind.PAUSED, null, live.reason());
+      return new StationStanding(StationStanding.Kind.PAUSED, null, live.reason());
     }
     if (live.state() == State.PAUSED && live.holds(now)) {
-      return new Standing(Standing.Kind.PAUSED, live.until(), live.reason());
+      return new StationStanding(StationStanding.Kind.PAUSED, live.until(), live.reason());
     }
     if (!open) {
-      return new Standing(Standing.Kind.SHUT, change, null);
+      return new StationStanding(StationStanding.Kind.SHUT, change, null);
     }
     boolean full = live.state() == State.FULL && live.holds(now);
     return full
-        ? new Standing(Standing.Kind.FULL, live.until(), live.reason())
-        : new Standing(Standing.Kind.OPEN, change, null);
+        ? new StationStanding(StationStanding.Kind.FULL, live.until(), live.reason())
+        : new StationStanding(StationStanding.Kind.OPEN, change, null);
   }
 }

@@ -29,15 +29,10 @@ record StationFile(
       String code,
       String kind,
       Text name,
-      String area,
-      Text address,
-      Text way,
-      double lat,
-      double lng,
+      Where where,
+      Hours hours,
       String phone,
       String unit,
-      List<String> week,
-      List<String> special,
       List<String> facilities,
       Map<String, Integer> supplies) {
 
@@ -45,11 +40,22 @@ record StationFile(
       return new StationRules.Draft(
           name,
           kind,
-          new Station.Place(area, address, way, new Point(lat, lng)),
-          OpeningHours.stored(week, special),
+          where.place(),
+          OpeningHours.stored(hours.week(), hours.special()),
           phone,
           unit,
           facilities);
     }
   }
+
+  /** Where it is. */
+  record Where(String area, Text address, Text way, double lat, double lng) {
+
+    Station.Place place() {
+      return new Station.Place(area, address, way, new Point(lat, lng));
+    }
+  }
+
+  /** When it is open. */
+  record Hours(List<String> week, List<String> special) {}
 }

@@ -11,17 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.shared.Text;
-import org.bihuan.services.stations.Station.Condition;
 import org.bihuan.services.stations.Station.Facility;
-import org.bihuan.services.stations.Stations.Change;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statements on stations, what they have, and their log. */
+/** The statements on stations themselves. */
 @Component
 class StationSql {
 
@@ -65,50 +61,12 @@ class StationSql {
 
   private static final String ONE = READ + " and code = :code";
 
-  private static final String BY_ID = READ + " and id = :id";
-
-  private static final String FACILITIES =
-      """
-      select station, facility, condition, since from stations.facility
-       where district = :district and (:station::uuid is null or station = :station)
-      """;
-
-  private static final String HAS =
-      """
-      insert into stations.facility (district, station, facility, condition, since)
-      select :district, :station, f, 'working', :at from unnest(:facilities::text[]) as f
-      on conflict on constraint facility_pk do nothing
-      """;
-
-  private static final String HAS_NOT =
-      """
-      delete from stations.facility
-       where district = :district and station = :station and facility <> all (:facilities::text[])
-      """;
-
-  private static final String MARK =
-      """
-      update stations.facility set condition = :condition, since = :at
-       where district = :district and station = :station and facility = :facility
-         and condition <> :condition
-      """;
-
-  private static final String LOG =
-      """
-      insert into stations.change (district, id, station, at, actor, what, detail)
-      values (:district, :id, :station, :at, :actor, :what, :detail)
-      """;
-
-  private static final String LOGGED =
-      """
-      select at, actor, what, detail from stations.change
-       where district = :district and station = :station order by at desc, id desc limit :limit
-      """;
-
   private final JdbcClient jdbc;
   private final int district;
+  private final FacilitySql facilities;
 
-  StationSql(JdbcClient jdbc, District district) {
+  StationSql(JdbcClient jdbc, District district, FacilitySql facilities) {
+    this.facilities = facilities;
     this.jdbc = jdbc;
     this.district = district.code();
   }
@@ -118,7 +76,7 @@ class StationSql {
     boolean added =
         filled(jdbc.sql(ADD).param("code", code).param("at", utc(at)), id, draft).update() == 1;
     if (added) {
-      has(id, draft.facilities(), at);
+      facilities.are(id, draft.facilities(), at);
     }
     return added;
   }
@@ -128,12 +86,7 @@ class StationSql {
     var statement = jdbc.sql(STORE).param("version", station.version());
     boolean stored = filled(statement, station.id(), draft).update() == 1;
     if (stored) {
-      jdbc.sql(HAS_NOT)
-          .param("district", district)
-          .param("station", station.id())
-          .param("facilities", draft.facilities().toArray(String[]::new))
-          .update();
-      has(station.id(), draft.facilities(), at);
+      facilities.are(station.id(), draft.facilities(), at);
     }
     return stored;
   }
@@ -160,15 +113,6 @@ class StationSql {
         .param("special", draft.hours().specialText().toArray(String[]::new));
   }
 
-  private void has(UUID station, List<String> facilities, Instant at) {
-    jdbc.sql(HAS)
-        .param("district", district)
-        .param("station", station)
-        .param("facilities", facilities.toArray(String[]::new))
-        .param("at", utc(at))
-        .update();
-  }
-
   /** False if somebody changed the station meanwhile. */
   boolean say(Station station, Station.Live live) {
     var until = live.until();
@@ -187,91 +131,17 @@ class StationSql {
         == 1;
   }
 
-  /** False if it is so already, or if the station has no such thing. */
-  boolean mark(UUID station, String facility, Condition condition, Instant at) {
-    return jdbc.sql(MARK)
-            .param("district", district)
-            .param("station", station)
-            .param("facility", facility)
-            .param("condition", condition.code())
-            .param("at", utc(at))
-            .update()
-        == 1;
-  }
-
-  void log(UUID id, UUID station, Change change) {
-    int rows =
-        jdbc.sql(LOG)
-            .param("district", district)
-            .param("id", id)
-            .param("station", station)
-            .param("at", utc(change.at()))
-            .param("actor", change.actor())
-            .param("what", change.what())
-            .param("detail", change.detail())
-            .update();
-    if (rows != 1) {
-      throw new IllegalStateException("a change was not written down: " + station);
-    }
-  }
-
-  List<Change> logged(UUID station, int limit) {
-    return jdbc.sql(LOGGED)
-        .param("district", district)
-        .param("station", station)
-        .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Change(
-                    at(row, "at"),
-                    id(row, "actor"),
-                    row.getString("what"),
-                    row.getString("detail")))
-        .list();
-  }
-
   List<Station> all() {
-    var facilities = facilities(null);
-    return jdbc.sql(ALL)
-        .param("district", district)
-        .query((row, n) -> station(row, facilities))
-        .list();
+    var all = facilities.of(null);
+    return jdbc.sql(ALL).param("district", district).query((row, n) -> station(row, all)).list();
   }
 
   Optional<Station> find(String code) {
     return jdbc.sql(ONE)
         .param("district", district)
         .param("code", code)
-        .query((row, n) -> station(row, facilities(id(row, "id"))))
+        .query((row, n) -> station(row, facilities.of(id(row, "id"))))
         .optional();
-  }
-
-  Optional<Station> find(UUID id) {
-    return jdbc.sql(BY_ID)
-        .param("district", district)
-        .param("id", id)
-        .query((row, n) -> station(row, facilities(id)))
-        .optional();
-  }
-
-  private Map<UUID, List<Facility>> facilities(@Nullable UUID station) {
-    return jdbc
-        .sql(FACILITIES)
-        .param("district", district)
-        .param("station", station, java.sql.Types.OTHER)
-        .query(
-            (row, n) ->
-                Map.entry(
-                    id(row, "station"),
-                    new Facility(
-                        row.getString("facility"),
-                        Condition.of(row.getString("condition")),
-                        at(row, "since"))))
-        .list()
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   private static Station station(ResultSet row, Map<UUID, List<Facility>> facilities)

@@ -29,6 +29,7 @@ public class Stations {
   private static final int LOGGED = 50;
 
   private final StationSql sql;
+  private final FacilitySql facilities;
   private final SupplySql supplies;
   private final StationCatalogue catalogue;
   private final StationRules.Known known;
@@ -37,10 +38,12 @@ public class Stations {
 
   Stations(
       StationSql sql,
+      FacilitySql facilities,
       SupplySql supplies,
       StationCatalogue catalogue,
       Surroundings around,
       Clock clock) {
+    this.facilities = facilities;
     this.sql = sql;
     this.supplies = supplies;
     this.catalogue = catalogue;
@@ -110,7 +113,7 @@ public class Stations {
 
   @Transactional(readOnly = true)
   public Optional<Station> find(UUID id) {
-    return sql.find(id).map(this::inOrder);
+    return every().stream().filter(station -> station.id().equals(id)).findFirst();
   }
 
   /** Where each street lies, roughly, by its code: the ground of a map without tiles. */
@@ -202,7 +205,7 @@ public class Stations {
   /** The log of a station, the latest first. */
   @Transactional(readOnly = true)
   public List<Change> log(Station station) {
-    return sql.logged(station.id(), LOGGED);
+    return facilities.logged(station.id(), LOGGED);
   }
 
   void log(UUID station, Actor actor, String what, String detail) {
@@ -210,11 +213,11 @@ public class Stations {
   }
 
   void log(UUID station, Change change) {
-    sql.log(Uuid7.next(clock), station, change);
+    facilities.log(Uuid7.next(clock), station, change);
   }
 
   boolean mark(UUID station, String facility, Station.Condition condition, Instant at) {
-    return sql.mark(station, facility, condition, at);
+    return facilities.mark(station, facility, condition, at);
   }
 
   /** What it has, as the catalogue counts it up. */

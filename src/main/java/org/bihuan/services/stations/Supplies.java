@@ -25,6 +25,7 @@ public class Supplies {
   private static final int EXPORTED = 10_000;
 
   private final SupplySql sql;
+  private final MovementSql movements;
   private final Stations stations;
   private final Troubles troubles;
   private final StationCatalogue catalogue;
@@ -32,11 +33,13 @@ public class Supplies {
 
   Supplies(
       SupplySql sql,
+      MovementSql movements,
       Stations stations,
       Troubles troubles,
       StationCatalogue catalogue,
       Clock clock) {
     this.sql = sql;
+    this.movements = movements;
     this.stations = stations;
     this.troubles = troubles;
     this.catalogue = catalogue;
@@ -145,12 +148,12 @@ public class Supplies {
     var movement =
         position == null
             ? Optional.<Movement>empty()
-            : sql.find(station.id(), typed.value("supply"), position);
+            : movements.find(station.id(), typed.value("supply"), position);
     if (stock.isEmpty() || movement.isEmpty()) {
       return unknown();
     }
     var found = movement.get();
-    if (sql.undone(station.id(), found.supply(), found.position())) {
+    if (movements.undone(station.id(), found.supply(), found.position())) {
       return Outcome.refused("undoes", "done", "这一条已经撤销过了", "This one was taken back before");
     }
     var reason = StationRules.words(typed.value("reason"));
@@ -201,13 +204,13 @@ public class Supplies {
   /** The latest movements of a station. */
   @Transactional(readOnly = true)
   public List<Movement> latest(Station station) {
-    return sql.latest(station.id(), SHOWN);
+    return movements.latest(station.id(), SHOWN);
   }
 
   /** As many movements as a file holds, the latest first. */
   @Transactional(readOnly = true)
   public List<Movement> forFile(Station station) {
-    return sql.latest(station.id(), EXPORTED);
+    return movements.latest(station.id(), EXPORTED);
   }
 
   private static <T> Outcome<T> unknown() {

@@ -18,8 +18,6 @@ import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Opening;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is broken or runs out becomes a matter of the unit that keeps the station, with a clock, in
@@ -37,7 +35,7 @@ public class Troubles {
 
   private final TroubleSql sql;
   private final Stations stations;
-  private final StationCatalogue catalogue;
+  private final TroubleWords says;
   private final People people;
   private final Cases cases;
   private final Clock clock;
@@ -45,13 +43,13 @@ public class Troubles {
   Troubles(
       TroubleSql sql,
       Stations stations,
-      StationCatalogue catalogue,
+      TroubleWords says,
       People people,
       Cases cases,
       Clock clock) {
     this.sql = sql;
     this.stations = stations;
-    this.catalogue = catalogue;
+    this.says = says;
     this.people = people;
     this.cases = cases;
     this.clock = clock;
@@ -177,9 +175,7 @@ public class Troubles {
   void low(Station station, String supply, int balance, Actor actor) {
     var trouble = trouble(station, Trouble.Kind.STOCK, supply);
     if (sql.open(trouble)) {
-      var unit =
-          StationCatalogue.find(catalogue.supplies(), supply).map(e -> e.unit().zh()).orElse("");
-      var words = "余量" + balance + unit + "，已到补货线";
+      var words = "余量" + balance + says.measure(supply) + "，已到补货线";
       open(station, trouble, words, new Author(actor, station.id(), "internal"));
       stations.log(station.id(), actor, "low", supply + " " + balance);
     }
@@ -212,13 +208,13 @@ public class Troubles {
             new CaseId(trouble.caseId()),
             PROCEDURE,
             null,
-            title(station, trouble),
+            says.title(station, trouble),
             station.place().area(),
             station.unit(),
             author.person(),
             author.channel(),
             null,
-            facts(station, trouble, words),
+            says.facts(station, trouble, words),
             author.actor());
     return switch (cases.open(List.of(opening)).getFirst()) {
       case Decision.Accepted(var file) -> new Reported.Opened(file);
@@ -227,48 +223,9 @@ public class Troubles {
     };
   }
 
-  private String title(Station station, Trouble trouble) {
-    var thing = thing(trouble).zh();
-    return station.name().zh()
-        + switch (trouble.kind()) {
-          case BROKEN -> "：" + thing + "故障";
-          case STOCK -> "：" + thing + "不足";
-        };
-  }
-
   /** What a matter is about, in words. */
   public Text thing(Trouble trouble) {
-    return switch (trouble.kind()) {
-      case STOCK -> catalogue.supply(trouble.subject());
-      case BROKEN ->
-          trouble.subject().equals(Trouble.OTHER)
-              ? new Text("其他设施", "Something else")
-              : catalogue.facility(trouble.subject());
-    };
-  }
-
-  private ObjectNode facts(Station station, Trouble trouble, String words) {
-    var list =
-        switch (trouble.kind()) {
-          case BROKEN -> catalogue.facilities();
-          case STOCK -> catalogue.supplies();
-        };
-    var facts = JsonNodeFactory.instance.objectNode();
-    facts.put("station", station.name().zh());
-    facts.put("kind", trouble.kind().code());
-    facts.put("subject", thing(trouble).zh());
-    facts.put(
-        "urgent",
-        StationCatalogue.find(list, trouble.subject())
-            .filter(StationCatalogue.Entry::isUrgent)
-            .isPresent());
-    facts.put("place", station.place().address().zh());
-    facts.put("position", station.place().point().text());
-    var description = StationRules.words(words);
-    if (!description.isEmpty()) {
-      facts.put("description", description);
-    }
-    return facts;
+    return says.thing(trouble);
   }
 
   private static FieldError error(String field, String code, String zh, String en) {

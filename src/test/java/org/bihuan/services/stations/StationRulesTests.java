@@ -154,9 +154,9 @@ class StationRulesTests {
     @Test
     void isAsTheHoursSay() {
       var station = saying(Station.State.OPEN, null, null);
-      assertThat(station.standing(MORNING).kind()).isEqualTo(Standing.Kind.OPEN);
+      assertThat(station.standing(MORNING).kind()).isEqualTo(StationStanding.Kind.OPEN);
       var night = MORNING.plus(Duration.ofHours(12));
-      assertThat(station.standing(night).kind()).isEqualTo(Standing.Kind.SHUT);
+      assertThat(station.standing(night).kind()).isEqualTo(StationStanding.Kind.SHUT);
     }
 
     @Test
@@ -164,16 +164,16 @@ class StationRulesTests {
       var noon = MORNING.plus(Duration.ofHours(2));
       var paused = saying(Station.State.PAUSED, noon, WORKS);
       assertThat(paused.standing(MORNING))
-          .isEqualTo(new Standing(Standing.Kind.PAUSED, noon, WORKS));
-      assertThat(paused.standing(noon).kind()).isEqualTo(Standing.Kind.OPEN);
+          .isEqualTo(new StationStanding(StationStanding.Kind.PAUSED, noon, WORKS));
+      assertThat(paused.standing(noon).kind()).isEqualTo(StationStanding.Kind.OPEN);
     }
 
     @Test
     void isNeverFullWhileItIsShut() {
       var full = saying(Station.State.FULL, null, null);
-      assertThat(full.standing(MORNING).kind()).isEqualTo(Standing.Kind.FULL);
+      assertThat(full.standing(MORNING).kind()).isEqualTo(StationStanding.Kind.FULL);
       var night = MORNING.plus(Duration.ofHours(12));
-      assertThat(full.standing(night).kind()).isEqualTo(Standing.Kind.SHUT);
+      assertThat(full.standing(night).kind()).isEqualTo(StationStanding.Kind.SHUT);
     }
   }
 

@@ -60,7 +60,7 @@ final class CareVisitRules {
     var units = units(known.units());
     var others = words("others", 100);
     int people = number("people", 1, 500);
-    int met = number("met", 0, 5000);
+    var met = met(known.catalogue());
     var gifts = gifts(known.catalogue());
     boolean stock = typed.value("from").equals("stock");
     if (stock && known.station() == null && !gifts.isEmpty()) {
@@ -80,13 +80,15 @@ final class CareVisitRules {
             day,
             site,
             new CareVisit.Party(units, others, people),
-            new CareVisit.Met(
-                met,
-                among("groups", known.catalogue().groups()),
-                among("topics", known.catalogue().topics())),
+            met,
             note,
             gifts,
             stock));
+  }
+
+  private CareVisit.Met met(StationCatalogue list) {
+    return new CareVisit.Met(
+        number("met", 0, 5000), among("groups", list.groups()), among("topics", list.topics()));
   }
 
   private @Nullable UUID request() {

@@ -1,4 +1,4 @@
-package org.bihuan.services.stations;
+package org.bihuan.portal.stations;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -14,6 +14,11 @@ import org.bihuan.foundation.shared.Shown;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.intake.Retries;
+import org.bihuan.services.stations.Station;
+import org.bihuan.services.stations.StationCatalogue;
+import org.bihuan.services.stations.Stations;
+import org.bihuan.services.stations.Trouble;
+import org.bihuan.services.stations.Troubles;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when that changes by itself; absent if nobody knows
  * @param reason what the keeper says about it; absent if nothing
  */
-public record Standing(Kind kind, @Nullable Instant until, @Nullable Text reason) {
+public record StationStanding(Kind kind, @Nullable Instant until, @Nullable Text reason) {
 
   /** The four ways. */
   public enum Kind {

@@ -1,4 +1,4 @@
-package org.bihuan.services.stations;
+package org.bihuan.portal.stations;
 
 import java.time.Clock;
 import java.util.Comparator;
@@ -14,6 +14,11 @@ import org.bihuan.foundation.places.Places;
 import org.bihuan.foundation.shared.MapTiles;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
+import org.bihuan.services.stations.Photos;
+import org.bihuan.services.stations.Point;
+import org.bihuan.services.stations.Station;
+import org.bihuan.services.stations.StationCatalogue;
+import org.bihuan.services.stations.Stations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package org.bihuan.services.stations;
+package org.bihuan.portal.stations;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,7 +7,11 @@ import java.util.List;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.Page;
 import org.bihuan.foundation.shared.Text;
+import org.bihuan.services.stations.Point;
+import org.bihuan.services.stations.Station;
 import org.bihuan.services.stations.Station.Condition;
+import org.bihuan.services.stations.StationCatalogue;
+import org.bihuan.services.stations.StationStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StationCard(
     Station station,
-    Standing standing,
+    StationStanding standing,
     Text kind,
     Text area,
     List<Thing> things,
