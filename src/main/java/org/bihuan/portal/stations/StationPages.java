@@ -77,7 +77,8 @@ class StationPages {
   record Filter(@Nullable String facility, @Nullable String street, @Nullable String open) {
 
     boolean wants(StationCard card) {
-      boolean has = blank(facility) || card.station().offers(facility);
+      var thing = facility;
+      boolean has = thing == null || thing.isBlank() || card.station().offers(thing);
       return has && (blank(open) || card.standing().open());
     }
 
@@ -96,7 +97,8 @@ class StationPages {
 
   @GetMapping("/stations")
   ModelAndView list(Filter filter) {
-    var here = Filter.blank(filter.street()) ? null : stations.ground().get(filter.street());
+    var street = filter.street();
+    var here = street == null ? null : stations.ground().get(street);
     var page = new ModelAndView("stations/list");
     page.addObject("cards", cards(filter, here));
     page.addObject("typed", filter.typed());
