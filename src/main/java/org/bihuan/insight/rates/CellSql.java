@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.insight.rates.Period.Stretch;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,10 +104,15 @@ class CellSql {
         .param("unit", unit)
         .param("face", face.code())
         .param("grains", stretches.stream().map(Stretch::grain).toArray(String[]::new))
-        .param("froms", stretches.stream().map(Stretch::from).toArray(LocalDate[]::new))
-        .param("tos", stretches.stream().map(Stretch::to).toArray(LocalDate[]::new))
+        .param("froms", texts(stretches, Stretch::from))
+        .param("tos", texts(stretches, Stretch::to))
         .query((row, n) -> new Rates.Line(row.getString("name"), shares(row)))
         .list();
+  }
+
+  /** The driver takes no arrays of days. */
+  private static String[] texts(List<Stretch> stretches, Function<Stretch, LocalDate> day) {
+    return stretches.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
   }
 
   private static Map<Rate, Share> shares(ResultSet row) throws SQLException {
