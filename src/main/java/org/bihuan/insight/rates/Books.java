@@ -82,7 +82,9 @@ class Books {
     }
   }
 
-  /** Every sum something is part of: of the district and of its unit, by each face, day and month. */
+  /**
+   * Every sum something is part of: of the district and of its unit, by each face, day and month.
+   */
   private static List<CellKey> cells(Change change) {
     var day = ChinaTime.day(change.at());
     var keys = new ArrayList<CellKey>();

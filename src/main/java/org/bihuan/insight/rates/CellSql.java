@@ -92,9 +92,7 @@ class CellSql {
 
   List<Rates.Line> course(String unit, Period period, boolean months) {
     var stretches =
-        months
-            ? period.stretches()
-            : List.of(new Stretch("day", period.from(), period.to()));
+        months ? period.stretches() : List.of(new Stretch("day", period.from(), period.to()));
     return sums(months ? BY_MONTH : BY_DAY, unit, Face.UNIT, stretches);
   }
 

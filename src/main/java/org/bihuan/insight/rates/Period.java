@@ -1,6 +1,7 @@
 package org.bihuan.insight.rates;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chinese days from one to another, both included.
@@ -78,6 +80,43 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
             && !to.isAfter(from.plusYears(MOST_YEARS))
             && to.getYear() < 3000;
     return sound ? Optional.of(new Period(Kind.DAYS, from, to)) : Optional.empty();
+  }
+
+  /**
+   * What somebody asked for; this month if nothing was, empty if it is no period.
+   *
+   * @param kind code of a way to ask; absent where days are named
+   * @param from first day; absent with the other kinds
+   * @param to last day; absent likewise
+   */
+  public static Optional<Period> asked(
+      @Nullable String kind, @Nullable String from, @Nullable String to, LocalDate today) {
+    boolean days = given(from) || given(to);
+    if (!days || (given(kind) && !Kind.DAYS.code().equals(kind))) {
+      return Kind.of(kind == null || kind.isBlank() ? Kind.MONTH.code() : kind)
+          .filter(one -> one != Kind.DAYS)
+          .map(one -> running(one, today));
+    }
+    return day(from).flatMap(first -> day(to).flatMap(last -> between(first, last)));
+  }
+
+  private static boolean given(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static Optional<LocalDate> day(@Nullable String text) {
+    try {
+      return text == null ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
+    } catch (DateTimeParseException e) {
+      return Optional.empty(); // no day: the asker is told so
+    }
+  }
+
+  /** The days two periods share; empty if none. */
+  public Optional<Period> within(LocalDate first, LocalDate last) {
+    var begin = first.isAfter(from) ? first : from;
+    var end = last.isBefore(to) ? last : to;
+    return end.isBefore(begin) ? Optional.empty() : Optional.of(new Period(Kind.DAYS, begin, end));
   }
 
   /** How many days. */

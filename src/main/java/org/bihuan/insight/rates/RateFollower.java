@@ -38,8 +38,7 @@ class RateFollower implements Follower {
       List<Change> changes) {
 
     static Batch of(Map<UUID, Dossier> known) {
-      return new Batch(
-          known, new TreeSet<>(), new HashSet<>(), new HashSet<>(), new ArrayList<>());
+      return new Batch(known, new TreeSet<>(), new HashSet<>(), new HashSet<>(), new ArrayList<>());
     }
 
     void take(Dossier after, List<Change> made) {

@@ -46,8 +46,7 @@ class CountingRulesTests {
       assertThat(told.counts(Rate.RESPONDED)).containsExactly("1 no late " + CITY);
       told.later(Duration.ofDays(3)).answeredBy(9);
       assertThat(told.counts(Rate.RESPONDED)).containsExactly("1 no late " + CITY);
-      assertThat(told.moments(Rate.RESPONDED))
-          .containsExactly(Told.BEGIN.plus(Duration.ofDays(7)));
+      assertThat(told.moments(Rate.RESPONDED)).containsExactly(Told.BEGIN.plus(Duration.ofDays(7)));
     }
 
     @Test
@@ -69,8 +68,7 @@ class CountingRulesTests {
       var told = answered().told("object").dispatched(STREET).told("handling-overdue");
       told.answeredBy(5).told("confirm").told("reopen").dispatched(CITY).answeredBy(-1);
       assertThat(told.counts(Rate.RESPONDED))
-          .containsExactly(
-              "1 yes in-time " + CITY, "2 no late " + STREET, "3 yes in-time " + CITY);
+          .containsExactly("1 yes in-time " + CITY, "2 no late " + STREET, "3 yes in-time " + CITY);
     }
 
     @ParameterizedTest
@@ -121,8 +119,7 @@ class CountingRulesTests {
     @ParameterizedTest
     @ValueSource(strings = {"confirm", "call-back", "check"})
     void countsWhatWasConfirmedForTheUnitThatAnswered(String act) {
-      assertThat(answered().told(act).counts(Rate.SOLVED))
-          .containsExactly("1 yes solved " + CITY);
+      assertThat(answered().told(act).counts(Rate.SOLVED)).containsExactly("1 yes solved " + CITY);
     }
 
     @Test
@@ -154,8 +151,7 @@ class CountingRulesTests {
     void tellsWhoWasNotReachedBeside() {
       var told = answered().told("close-unreached");
       assertThat(told.counts(Rate.SOLVED)).containsExactly("1 aside unreached " + CITY);
-      assertThat(told.told("reopen").counts(Rate.SOLVED))
-          .containsExactly("1 no reopened " + CITY);
+      assertThat(told.told("reopen").counts(Rate.SOLVED)).containsExactly("1 no reopened " + CITY);
     }
 
     @Test

@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Appeals that go any way their procedure allows, as chance has it. */
 final class Histories {
 
-  private static final List<String> UNITS = List.of("city-management", "street-054", "civil-affairs");
+  private static final List<String> UNITS =
+      List.of("city-management", "street-054", "civil-affairs");
   private static final List<String> PLACES = List.of("140213054901", "140213055903", "140213054");
 
   private final Intake intake;
@@ -77,8 +78,15 @@ final class Histories {
     var facts = JsonNodeFactory.instance.objectNode().put("description", "楼下太吵，请处理一下");
     var filing =
         new Filing(
-            "appeal", item, "楼下太吵", any(PLACES), any(List.of("online", "phone")), person, facts,
-            null, staff(Role.CLERK, "dispatch-centre"));
+            "appeal",
+            item,
+            "楼下太吵",
+            any(PLACES),
+            any(List.of("online", "phone")),
+            person,
+            facts,
+            null,
+            staff(Role.CLERK, "dispatch-centre"));
     if (intake.file(filing) instanceof Filed.Taken(var file)) {
       matters.add(file.identity().id());
     }

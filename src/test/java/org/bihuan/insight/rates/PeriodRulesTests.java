@@ -44,7 +44,10 @@ class PeriodRulesTests {
       for (var stretch : period.stretches()) {
         boolean months = stretch.grain().equals("month");
         assertThat(months && stretch.from().getDayOfMonth() != 1).isFalse();
-        stretch.from().datesUntil(stretch.to().plusDays(1)).forEach(d -> assertThat(days.add(d)).isTrue());
+        stretch
+            .from()
+            .datesUntil(stretch.to().plusDays(1))
+            .forEach(d -> assertThat(days.add(d)).isTrue());
       }
       assertThat(days).hasSize((int) period.days()).startsWith(period.from()).endsWith(period.to());
       assertThat(period.stretches().stream().filter(s -> s.grain().equals("day")))

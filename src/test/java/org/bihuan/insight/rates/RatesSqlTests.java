@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every sum equals what anybody counts by hand from the exported register, however it came to be. */
+/**
+ * Every sum equals what anybody counts by hand from the exported register, however it came to be.
+ */
 @TestApp
 class RatesSqlTests {
 
@@ -97,11 +99,25 @@ class RatesSqlTests {
     anything(1500);
     var counted = recounted();
     assertThat(differences(summed("day"), counted)).isEmpty();
-    for (var end : List.of("responded, yes]", "responded, no]", "responded, out]",
-        "solved, yes]", "solved, no]", "solved, aside]", "solved, out]",
-        "satisfied, yes]", "satisfied, no]", "satisfied, aside]",
-        "recurred, yes]", "recurred, no]", "recurred, aside]", "recurred, out]")) {
-      assertThat(counted.keySet().stream().filter(key -> key.endsWith(end)).count()).as(end).isPositive();
+    for (var end :
+        List.of(
+            "responded, yes]",
+            "responded, no]",
+            "responded, out]",
+            "solved, yes]",
+            "solved, no]",
+            "solved, aside]",
+            "solved, out]",
+            "satisfied, yes]",
+            "satisfied, no]",
+            "satisfied, aside]",
+            "recurred, yes]",
+            "recurred, no]",
+            "recurred, aside]",
+            "recurred, out]")) {
+      assertThat(counted.keySet().stream().filter(key -> key.endsWith(end)).count())
+          .as(end)
+          .isPositive();
     }
     assertThat(rates.behind()).isZero();
   }
@@ -129,8 +145,7 @@ class RatesSqlTests {
   @Test
   void turnThePagesOfAListWithoutLosingOrRepeatingARow() {
     anything(300);
-    var asked =
-        new Rates.Asked(Rate.SOLVED, Set.of(Standing.values()), ALL, null, null, null);
+    var asked = new Rates.Asked(Rate.SOLVED, Set.of(Standing.values()), ALL, null, null, null);
     var all = rates.list(asked, Rates.Mark.FIRST, 100_000);
     var paged = new java.util.ArrayList<Rates.Row>();
     var after = Rates.Mark.FIRST;

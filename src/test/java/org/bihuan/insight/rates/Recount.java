@@ -56,7 +56,10 @@ final class Recount {
   static Recount of(String exported) {
     var recount = new Recount();
     var matters = new LinkedHashMap<String, Matter>();
-    exported.lines().map(JsonMapper.shared()::readTree).forEach(n -> read(n.path("entry"), matters));
+    exported
+        .lines()
+        .map(JsonMapper.shared()::readTree)
+        .forEach(n -> read(n.path("entry"), matters));
     recount.matters.addAll(matters.values());
     recount.matters.forEach(recount::count);
     return recount;
@@ -159,7 +162,9 @@ final class Recount {
     return false;
   }
 
-  /** An order is from a dispatch or joining to what ends it; it is late if its alarm rang before. */
+  /**
+   * An order is from a dispatch or joining to what ends it; it is late if its alarm rang before.
+   */
   private void orders(Matter matter) {
     var events = matter.events();
     for (int i = 0; i < events.size(); i++) {

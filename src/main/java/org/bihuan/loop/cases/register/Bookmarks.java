@@ -21,9 +21,9 @@ public class Bookmarks {
   }
 
   /**
-   * Lets a follower read the register from its first entry again. It waits for a batch that is being
-   * read, and holds up the follower until the caller's transaction ends, in which the caller forgets
-   * what came of the entries.
+   * Lets a follower read the register from its first entry again. It waits for a batch that is
+   * being read, and holds up the follower until the caller's transaction ends, in which the caller
+   * forgets what came of the entries.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void rewind(String follower) {
