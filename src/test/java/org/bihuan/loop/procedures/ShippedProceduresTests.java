@@ -13,7 +13,7 @@ class ShippedProceduresTests {
   private static final Path FOLDER = Path.of("src/main/resources/procedures");
 
   @ParameterizedTest
-  @ValueSource(strings = {"licence", "appeal", "joint"})
+  @ValueSource(strings = {"licence", "appeal", "joint", "rectification"})
   void isSoundAndCloses(String id) {
     var yaml = ProcedureFixtures.text(FOLDER.resolve(id + ".yaml"));
     var procedure = ProcedureFixtures.sound(ProcedureFixtures.read(id + ".yaml", yaml));
