@@ -7,6 +7,7 @@ import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.sight.Revealing;
 import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.presence.Presence;
+import org.bihuan.services.causes.Causes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,8 +29,11 @@ class DeskPages {
   private final SheetReading sheets;
   private final Presence presence;
   private final TwinReading twins;
+  private final Causes causes;
 
-  DeskPages(Sights sights, SheetReading sheets, Presence presence, TwinReading twins) {
+  DeskPages(
+      Sights sights, SheetReading sheets, Presence presence, TwinReading twins, Causes causes) {
+    this.causes = causes;
     this.twins = twins;
     this.presence = presence;
     this.sights = sights;
@@ -50,7 +54,8 @@ class DeskPages {
             "twins",
             twins.of(file, actor),
             "reveals",
-            sights.shows(Revealing.ROUTE, actor, file)));
+            sights.shows(Revealing.ROUTE, actor, file)))
+        .addObject("cause", causes.of(file.identity().id()).orElse(null));
   }
 
   /** The latest run of a clock unless another is asked for. */

@@ -20,6 +20,7 @@
       "loop.voice",
       "services.approvals",
       "services.appeals",
+      "services.causes",
       "insight.boards",
       "portal.naming",
       "portal.views",
