@@ -10,6 +10,7 @@ import org.bihuan.foundation.calendar.WorkCalendar;
 import org.bihuan.foundation.people.Rotation;
 import org.bihuan.foundation.shared.SettingFault;
 import org.bihuan.foundation.storage.StorageFault;
+import org.bihuan.insight.rates.Rates;
 import org.springframework.util.function.SingletonSupplier;
 import picocli.CommandLine;
 
@@ -36,6 +37,7 @@ public final class CommandLineDoor {
             in -> House.with(house -> house.getBean(Calendars.class).importYear(in))));
     line.addSubcommand(user());
     line.addSubcommand(new KeysCommand(() -> House.lasting().getBean(Rotation.class)));
+    line.addSubcommand(new RatesCommand(() -> House.lasting().getBean(Rates.class)));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler(CommandLineDoor::told);

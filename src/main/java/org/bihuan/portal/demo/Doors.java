@@ -5,6 +5,7 @@ import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.timers.Alarms;
 import org.bihuan.loop.intake.Intake;
 import org.bihuan.loop.voice.Voice;
+import org.bihuan.services.causes.Causes;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -12,4 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("bihuan.demo")
 record Doors(
-    DemoClock clock, Calendars calendars, Intake intake, Cases cases, Voice voice, Alarms alarms) {}
+    DemoClock clock,
+    Calendars calendars,
+    Intake intake,
+    Cases cases,
+    Voice voice,
+    Alarms alarms,
+    Causes causes) {}

@@ -15,6 +15,7 @@ import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.intake.Filed;
 import org.bihuan.loop.intake.Filing;
 import org.bihuan.portal.demo.Cast.Troupe;
+import org.bihuan.services.causes.Causes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,6 +84,32 @@ final class Replay {
   }
 
   private CaseView open(Story story) {
+    return story.root() == null ? file(story) : rooted(story, story.root());
+  }
+
+  /** A root cause opens its rectification and is linked to what came before. */
+  private CaseView rooted(Story story, Story.Root root) {
+    var matter = story.matter();
+    var facts = matter.facts() == null ? nothing() : matter.facts();
+    var draft =
+        new Causes.Draft(
+            matter.title(),
+            facts.path("problem").asString(""),
+            root.items(),
+            matter.area(),
+            facts.path("unit").asString(""),
+            root.why());
+    var files = root.cases().stream().map(id -> course(id).file()).toList();
+    var outcome = doors.causes().begin(draft, files, troupe.actor(Role.DISPATCHER, ""));
+    return switch (outcome) {
+      case Causes.Outcome.Done(var cause, _) ->
+          doors.cases().find(cause.rectification()).orElseThrow();
+      case Causes.Outcome.Faulty(var errors) -> throw unfit(story, "open", errors.toString());
+      case Causes.Outcome.Refused(var refusal) -> throw unfit(story, "open", refusal.code());
+    };
+  }
+
+  private CaseView file(Story story) {
     var matter = story.matter();
     var parent = story.under() == null ? null : course(story.under());
     var filing =

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param at when it came in, seen from the day the demo begins
  * @param state where it stands on that day
  * @param acts what was done
+ * @param root what it puts right, if it is a rectification; absent for all others
  */
 record Story(
     String id,
@@ -25,7 +26,8 @@ record Story(
     @Nullable String under,
     StoryTime at,
     String state,
-    List<Step> acts) {
+    List<Step> acts,
+    @Nullable Root root) {
 
   Story {
     acts = List.copyOf(acts);
@@ -42,6 +44,15 @@ record Story(
    */
   record Matter(
       String kind, @Nullable String item, String title, String area, @Nullable ObjectNode facts) {}
+
+  /**
+   * The root cause that is written down with a rectification.
+   *
+   * @param items the matters it shows itself in
+   * @param cases the stories whose matters come of it
+   * @param why the reason
+   */
+  record Root(List<String> items, List<String> cases, String why) {}
 
   /**
    * One act.

@@ -14,6 +14,7 @@
       "loop.cases :: timers",
       "loop.intake",
       "loop.voice",
+      "services.causes",
       "services.stations",
       "services.stations :: visits"
     })

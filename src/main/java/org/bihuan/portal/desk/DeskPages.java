@@ -12,6 +12,7 @@ import org.bihuan.loop.sight.Sights;
 import org.bihuan.loop.voice.Redresses;
 import org.bihuan.portal.presence.Presence;
 import org.bihuan.services.whistles.Whistles;
+import org.bihuan.services.causes.Causes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Needs.Desk
 class DeskPages {
 
-  /** What stands beside a case: rulings on it, mendings after it, whistles about it. */
+  /** What stands beside a case: rulings on it, mendings after it, whistles about it, its root. */
   @Component
-  record Beside(RuledDuties duties, Redresses redresses, Whistles whistles) {}
+  record Beside(RuledDuties duties, Redresses redresses, Whistles whistles, Causes causes) {}
 
   /** The name of the page of a matter in the policy. */
   static final String ROUTE = "GET /desk/cases/{number}";
@@ -69,6 +70,7 @@ class DeskPages {
     page.addObject("mendings", mendings(file, actor));
     page.addObject("blows", beside.whistles.mayBlow(file, actor));
     page.addObject("called", beside.whistles.isPart(file));
+    page.addObject("cause", beside.causes.of(file.identity().id()).orElse(null));
     addRuling(page, file, actor);
     return page;
   }

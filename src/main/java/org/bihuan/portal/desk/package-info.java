@@ -21,6 +21,7 @@
       "services.approvals",
       "services.appeals",
       "services.whistles",
+      "services.causes",
       "insight.boards",
       "portal.naming",
       "portal.views",

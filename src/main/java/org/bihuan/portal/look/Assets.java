@@ -34,6 +34,7 @@ public record Assets(Map<String, String> prints, String css, @Nullable Mark mark
           "/contrast.css",
           "/elder.css",
           "/desk.css",
+          "/rates.css",
           "/slip.css",
           "/bihuan.js",
           "/desk.js",

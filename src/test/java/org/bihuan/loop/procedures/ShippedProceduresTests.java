@@ -13,7 +13,10 @@ class ShippedProceduresTests {
   private static final Path FOLDER = Path.of("src/main/resources/procedures");
 
   @ParameterizedTest
-  @ValueSource(strings = {"licence", "appeal", "joint", "redress", "station"})
+  @ValueSource(
+      strings = {
+        "licence", "appeal", "joint", "redress", "station", "whistle", "report-in", "rectification"
+      })
   void isSoundAndCloses(String id) {
     var yaml = ProcedureFixtures.text(FOLDER.resolve(id + ".yaml"));
     var procedure = ProcedureFixtures.sound(ProcedureFixtures.read(id + ".yaml", yaml));

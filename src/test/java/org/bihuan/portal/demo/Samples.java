@@ -80,6 +80,13 @@ final class Samples {
         .list();
   }
 
+  /** The id of a root cause. */
+  String cause() {
+    return jdbc.sql("select id::text from causes.cause order by id limit 1")
+        .query(String.class)
+        .single();
+  }
+
   /** By login, the page of every act that member of the staff can do; each act only once. */
   Map<String, List<String>> acts() {
     var pages = new LinkedHashMap<String, List<String>>();

@@ -126,6 +126,8 @@ final class Views {
         View.of(who, "/desk/bulk").named("bulk-none"),
         View.of(who, ticked).named("bulk"),
         View.of(who, ticked + "&act=accept").named("bulk-act"),
+        View.of(who, ticked.replace("/bulk?", "/causes/link?")).named("cause-link").usualWays(),
+        View.of(who, ticked.replace("/bulk?", "/causes/new?")).named("cause-new").usualWays(),
         View.of(who, redirect).sending(Map.of("facts.ground", ""), "act-unanswered"));
   }
 
@@ -187,8 +189,17 @@ final class Views {
     var supervised = "/desk/cases/" + samples.in("appeal", "supervised").number();
     var closed = "/desk/cases/" + samples.in("appeal", "closed").number();
     var permit = "/desk/cases/" + samples.in("licence", "suspended").number();
+    var causes = "/desk/causes/" + samples.cause();
     return List.of(
         View.of(who, "/board"),
+        View.of(who, "/board/rates?period=year").named("rates").everyWay(),
+        View.of(who, "/board/rates?from=2026-11-02&to=2026-11-01").named("rates-unsound"),
+        View.of(who, "/board/rates/list?period=year&rate=solved").named("rates-list").usualWays(),
+        View.of(who, "/board/rates/again?period=year").named("rates-again"),
+        View.of(who, "/board/figures").named("figures").usualWays(),
+        View.of(who, "/board/figures/satisfied").named("figure"),
+        View.of(who, "/desk/causes").named("causes").usualWays(),
+        View.of(who, causes).named("cause"),
         View.of(who, "/desk"),
         View.of(who, "/desk/whistles/missed").named("whistles-missed").everyWay(),
         View.of(who, "/desk/whistles/figures?days=90").named("whistles-figures").everyWay(),

@@ -46,7 +46,7 @@ class PolicyTableTests {
   private static final String MATTER = "{number}";
 
   /** Rules of routes that show many matters: of each unit its own. */
-  private static final Set<String> LISTS = Set.of("list", "act");
+  private static final Set<String> LISTS = Set.of("list", "act", "rates");
 
   @LocalServerPort int port;
   @Autowired TestStaff staff;
@@ -93,6 +93,7 @@ class PolicyTableTests {
         .replace("{number}", matter.number())
         .replace("{code}", matter.code())
         .replace("{clock}", "acceptance")
+        .replace("{rate}", "solved")
         .replace("{act}", "accept")
         .replace("{format}", "json")
         .replace("/guides/{item}", "/guides/construction-permit")

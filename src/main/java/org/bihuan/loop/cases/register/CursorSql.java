@@ -43,6 +43,17 @@ class CursorSql {
        where district = ? and name = ? and lane = ? and position = ?
       """;
 
+  private static final String UNREAD =
+      """
+      select coalesce(sum(l.last - coalesce(c.position, 0)), 0)
+        from cases.lane l
+        left join cases.follower c on c.district = l.district and c.name = ? and c.lane = l.lane
+       where l.district = ?
+      """;
+
+  private static final String REWIND =
+      "update cases.follower set position = 0 where district = ? and name = ?";
+
   private final JdbcTemplate jdbc;
   private final int district;
 
@@ -88,6 +99,17 @@ class CursorSql {
   private List<Written> after(int lane, long position, int limit) {
     return jdbc.query(
         AFTER, (row, n) -> RegisterRows.written(row), district, lane, position, limit);
+  }
+
+  /** How many entries a reader has not seen. */
+  long unread(String reader) {
+    var unread = jdbc.queryForObject(UNREAD, Long.class, reader, district);
+    return unread == null ? 0 : unread;
+  }
+
+  /** Moves every cursor of a reader before the first entry; a reader without one is there. */
+  void rewind(String reader) {
+    jdbc.update(REWIND, district, reader);
   }
 
   /** Moves the cursor past what was unread. */
