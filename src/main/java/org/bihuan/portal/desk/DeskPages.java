@@ -45,16 +45,16 @@ class DeskPages {
     var file = file(number, actor);
     var others = presence.others(file.identity().id(), actor);
     return new ModelAndView(
-        "desk/case",
-        Map.of(
-            "sheet",
-            sheets.read(file, actor),
-            "others",
-            others,
-            "twins",
-            twins.of(file, actor),
-            "reveals",
-            sights.shows(Revealing.ROUTE, actor, file)))
+            "desk/case",
+            Map.of(
+                "sheet",
+                sheets.read(file, actor),
+                "others",
+                others,
+                "twins",
+                twins.of(file, actor),
+                "reveals",
+                sights.shows(Revealing.ROUTE, actor, file)))
         .addObject("cause", causes.of(file.identity().id()).orElse(null));
   }
 
