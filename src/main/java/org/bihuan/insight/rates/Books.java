@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 class Books {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int STANDINGS = Standing.values().length;
+  private static final int STANDINGS = Weight.values().length;
 
   private final FactSql facts;
   private final CellSql cells;
@@ -106,7 +106,7 @@ class Books {
           row.put("grain", key.grain()).put("start", key.start().toString());
           row.put("name", key.name());
           for (var rate : Rate.values()) {
-            for (var standing : Standing.values()) {
+            for (var standing : Weight.values()) {
               int column = rate.ordinal() * STANDINGS + standing.ordinal();
               row.put(rate.code() + "_" + standing.code(), counts[column]);
             }
@@ -119,7 +119,7 @@ class Books {
   void comeBack(Collection<UUID> closed, Collection<UUID> opened, int days) {
     enter(
         facts.back(closed, opened, days).stream()
-            .map(f -> new Change(f.key(), Standing.YES, "again", f.at(), f.where()))
+            .map(f -> new Change(f.key(), Weight.YES, "again", f.at(), f.where()))
             .toList());
   }
 }

@@ -118,16 +118,16 @@ class CellSql {
     for (var rate : Rate.values()) {
       var share =
           new Share(
-              count(row, rate, Standing.YES),
-              count(row, rate, Standing.NO),
-              count(row, rate, Standing.ASIDE),
-              count(row, rate, Standing.OUT));
+              count(row, rate, Weight.YES),
+              count(row, rate, Weight.NO),
+              count(row, rate, Weight.ASIDE),
+              count(row, rate, Weight.OUT));
       shares.put(rate, share);
     }
     return shares;
   }
 
-  private static long count(ResultSet row, Rate rate, Standing standing) throws SQLException {
+  private static long count(ResultSet row, Rate rate, Weight standing) throws SQLException {
     return row.getLong(rate.code() + "_" + standing.code());
   }
 

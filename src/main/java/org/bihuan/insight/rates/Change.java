@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param at when that was said
  * @param where what it is sorted by
  */
-record Change(Key key, Standing standing, String reason, Instant at, Where where) {
+record Change(Key key, Weight standing, String reason, Instant at, Where where) {
 
   /**
    * One thing that counts once for a rate.

@@ -71,10 +71,10 @@ final class Counting {
       case ANSWERED -> answered();
       case AT_DESK -> atDesk();
       case UNFOUNDED -> unfounded();
-      case REDIRECTED -> turned(Rate.SOLVED, Standing.OUT, "redirected");
+      case REDIRECTED -> turned(Rate.SOLVED, Weight.OUT, "redirected");
       case WITHDRAWN -> withdrawn();
-      case SOLVED -> closed(Standing.YES, "solved");
-      case UNREACHED -> closed(Standing.ASIDE, "unreached");
+      case SOLVED -> closed(Weight.YES, "solved");
+      case UNREACHED -> closed(Weight.ASIDE, "unreached");
       case UNSOLVED -> again("objected");
       case TAKEN_UP -> turn();
       case REOPENED -> reopened();
@@ -91,14 +91,14 @@ final class Counting {
   /** The order leaves the unit unanswered: it is left out, unless it was late before. */
   private void leave(String reason) {
     if (run.running() && !run.late()) {
-      ordered(Standing.OUT, reason);
+      ordered(Weight.OUT, reason);
     }
     run = new Run(run.number(), false, run.late(), false);
   }
 
   private void late() {
     if (run.running() && !run.late()) {
-      ordered(run.joined() ? Standing.OUT : Standing.NO, run.joined() ? "joined" : "late");
+      ordered(run.joined() ? Weight.OUT : Weight.NO, run.joined() ? "joined" : "late");
       run = new Run(run.number(), true, true, run.joined());
     }
   }
@@ -106,10 +106,10 @@ final class Counting {
   private void answered() {
     if (run.running() && !run.late()) {
       if (run.joined()) {
-        ordered(Standing.OUT, "joined");
+        ordered(Weight.OUT, "joined");
       } else {
         boolean inTime = inTime();
-        ordered(inTime ? Standing.YES : Standing.NO, inTime ? "in-time" : "late");
+        ordered(inTime ? Weight.YES : Weight.NO, inTime ? "in-time" : "late");
       }
     }
     run = new Run(run.number(), false, run.late(), run.joined());
@@ -132,44 +132,44 @@ final class Counting {
 
   private void atDesk() {
     run = new Run(run.number() + 1, false, false, false);
-    ordered(Standing.OUT, "desk");
+    ordered(Weight.OUT, "desk");
     answeredBy = unit;
   }
 
   /** A review found no ground: the order counts for nobody, late or not. */
   private void unfounded() {
     if (run.number() > 0) {
-      ordered(Standing.OUT, "unfounded");
+      ordered(Weight.OUT, "unfounded");
     }
     run = new Run(run.number(), false, false, false);
-    turned(Rate.SOLVED, Standing.OUT, "unfounded");
+    turned(Rate.SOLVED, Weight.OUT, "unfounded");
   }
 
   private void withdrawn() {
     leave("withdrawn");
-    turned(Rate.SOLVED, Standing.OUT, "withdrawn");
+    turned(Rate.SOLVED, Weight.OUT, "withdrawn");
   }
 
-  private void closed(Standing solved, String reason) {
+  private void closed(Weight solved, String reason) {
     turned(Rate.SOLVED, solved, reason);
-    turned(Rate.SATISFIED, Standing.ASIDE, "unrated");
+    turned(Rate.SATISFIED, Weight.ASIDE, "unrated");
     if (run.joined()) {
-      turned(Rate.RECURRED, Standing.OUT, "joined");
+      turned(Rate.RECURRED, Weight.OUT, "joined");
     } else if (figures.compares(before.where())) {
-      turned(Rate.RECURRED, Standing.NO, "closed");
+      turned(Rate.RECURRED, Weight.NO, "closed");
     } else {
-      turned(Rate.RECURRED, Standing.ASIDE, "coarse");
+      turned(Rate.RECURRED, Weight.ASIDE, "coarse");
     }
   }
 
   /** What the person said of the turn stands; another turn begins. */
   private void again(String reason) {
-    turned(Rate.SOLVED, Standing.NO, reason);
+    turned(Rate.SOLVED, Weight.NO, reason);
     turn();
   }
 
   private void reopened() {
-    turned(Rate.RECURRED, Standing.YES, "reopened");
+    turned(Rate.RECURRED, Weight.YES, "reopened");
     again("reopened");
   }
 
@@ -184,26 +184,26 @@ final class Counting {
     int grade = data == null ? 0 : data.path("facts").path("rating").asInt(0);
     if (grade > 0) {
       rated = turn;
-      var standing = figures.satisfies(grade) ? Standing.YES : Standing.NO;
+      var standing = figures.satisfies(grade) ? Weight.YES : Weight.NO;
       turned(Rate.SATISFIED, standing, "grade-" + grade);
     }
   }
 
   private void strike() {
     if (rated > 0) {
-      add(Rate.SATISFIED, rated, Standing.OUT, "struck");
+      add(Rate.SATISFIED, rated, Weight.OUT, "struck");
     }
   }
 
-  private void ordered(Standing standing, String reason) {
+  private void ordered(Weight standing, String reason) {
     add(Rate.RESPONDED, run.number(), standing, reason);
   }
 
-  private void turned(Rate rate, Standing standing, String reason) {
+  private void turned(Rate rate, Weight standing, String reason) {
     add(rate, turn, standing, reason);
   }
 
-  private void add(Rate rate, int seq, Standing standing, String reason) {
+  private void add(Rate rate, int seq, Weight standing, String reason) {
     var whose = rate == Rate.RESPONDED || answeredBy == null ? unit : answeredBy;
     var key = new Change.Key(before.caseId(), rate, seq);
     changes.add(new Change(key, standing, reason, entry.at(), before.where().in(whose)));

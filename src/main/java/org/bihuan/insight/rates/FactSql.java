@@ -137,7 +137,7 @@ class FactSql {
         .param("rate", asked.rate().code())
         .param("from", asked.period().from())
         .param("to", asked.period().to())
-        .param("standings", asked.standings().stream().map(Standing::code).toArray(String[]::new))
+        .param("standings", asked.standings().stream().map(Weight::code).toArray(String[]::new))
         .param("unit", asked.unit())
         .param("name", asked.name())
         .param("day", after.day())
@@ -173,7 +173,7 @@ class FactSql {
             row.getInt("seq"));
     return new Change(
         key,
-        Standing.of(row.getString("standing")).orElseThrow(),
+        Weight.of(row.getString("standing")).orElseThrow(),
         row.getString("reason"),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         where(row));

@@ -64,7 +64,7 @@ public class Rates {
    */
   public record Asked(
       Rate rate,
-      Set<Standing> standings,
+      Set<Weight> standings,
       Period period,
       @Nullable String unit,
       @Nullable Face face,
@@ -127,7 +127,7 @@ public class Rates {
   public record Row(
       CaseId caseId,
       int seq,
-      Standing standing,
+      Weight standing,
       String reason,
       Instant at,
       String unit,

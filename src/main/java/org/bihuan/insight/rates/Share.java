@@ -16,7 +16,7 @@ public record Share(long yes, long no, long aside, long out) {
   }
 
   /** How many things have this standing. */
-  public long of(Standing standing) {
+  public long of(Weight standing) {
     return switch (standing) {
       case YES -> yes;
       case NO -> no;

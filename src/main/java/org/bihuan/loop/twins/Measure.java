@@ -59,7 +59,7 @@ final class Measure {
     var told = file.facts().path(parts[0]).asString("");
     return parts.length == 2
         ? told.equals(parts[1])
-        : !told.isEmpty() && !told.equals(Boolean.FALSE.toString());
+        : !told.isEmpty() && !told.equals("false");
   }
 
   /** Whether an answer to a matter is still to come. */

@@ -135,8 +135,7 @@ class CauseLinkPages {
     return new ModelAndView(name, Map.of("form", ticks.form(ticked), "typed", typed));
   }
 
-  private static ModelAndView answer(
-      Outcome outcome, ModelAndView page, RedirectAttributes later) {
+  private static ModelAndView answer(Outcome outcome, ModelAndView page, RedirectAttributes later) {
     return switch (outcome) {
       case Outcome.Done(var cause, var linked) -> {
         later.addFlashAttribute("linked", linked);

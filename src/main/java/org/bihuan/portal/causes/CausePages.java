@@ -36,7 +36,8 @@ class CausePages {
   private static final int ROWS = 30;
   private static final int EXPORTED = 5000;
   private static final List<String> COLUMNS =
-      List.of("title", "items", "area", "unit", "state", "measure", "responsible", "term", "linked");
+      List.of(
+          "title", "items", "area", "unit", "state", "measure", "responsible", "term", "linked");
 
   private final CauseReading causes;
   private final MessageSource messages;
@@ -64,9 +65,7 @@ class CausePages {
   @GetMapping("/{id}")
   ModelAndView one(@PathVariable UUID id, Actor actor) {
     var sheet =
-        causes
-            .read(id, actor)
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        causes.read(id, actor).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return new ModelAndView("causes/cause", "sheet", sheet);
   }
 

@@ -92,7 +92,8 @@ final class CauseReading {
   private CauseSheet sheet(Cause cause, CaseView file, Actor actor) {
     var links = causes.links(cause.id(), MOST);
     Map<CaseId, CaseView> shown =
-        sights.shown(MATTER, links.stream().map(CauseLink::matter).distinct().toList(), actor)
+        sights
+            .shown(MATTER, links.stream().map(CauseLink::matter).distinct().toList(), actor)
             .stream()
             .collect(Collectors.toMap(one -> one.identity().id(), Function.identity()));
     return new CauseSheet(
@@ -162,8 +163,7 @@ final class CauseReading {
         .toList();
   }
 
-  private CauseSheet.Row row(
-      Cause cause, Map<CaseId, CaseView> files, Map<UUID, Integer> linked) {
+  private CauseSheet.Row row(Cause cause, Map<CaseId, CaseView> files, Map<UUID, Integer> linked) {
     var file = Objects.requireNonNull(files.get(cause.rectification()));
     return new CauseSheet.Row(
         cause,

@@ -16,7 +16,9 @@ import org.bihuan.services.causes.Cause;
 import org.bihuan.services.causes.Causes;
 import org.springframework.stereotype.Component;
 
-/** Reads the matters that were ticked, as far as the reader may see them, and what may be chosen. */
+/**
+ * Reads the matters that were ticked, as far as the reader may see them, and what may be chosen.
+ */
 @Component
 final class TickReading {
 
@@ -30,8 +32,7 @@ final class TickReading {
   private final Naming naming;
   private final Sights sights;
 
-  TickReading(
-      Causes causes, Procedures procedures, Places places, Naming naming, Sights sights) {
+  TickReading(Causes causes, Procedures procedures, Places places, Naming naming, Sights sights) {
     this.causes = causes;
     this.procedures = procedures;
     this.places = places;

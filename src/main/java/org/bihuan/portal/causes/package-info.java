@@ -1,4 +1,6 @@
-/** The pages of root causes: what lies behind matters, how it is put right, whether it came back. */
+/**
+ * The pages of root causes: what lies behind matters, how it is put right, whether it came back.
+ */
 @NullMarked
 @ApplicationModule(
     id = "portal.causes",

@@ -91,21 +91,17 @@ final class Replay {
   private CaseView rooted(Story story, Story.Root root) {
     var matter = story.matter();
     var facts = matter.facts() == null ? nothing() : matter.facts();
+    var problem = facts.path("problem").asString("");
+    var unit = facts.path("unit").asString("");
     var draft =
-        new Causes.Draft(
-            matter.title(),
-            facts.path("problem").asString(""),
-            root.items(),
-            matter.area(),
-            facts.path("unit").asString(""),
-            root.why());
+        new Causes.Draft(matter.title(), problem, root.items(), matter.area(), unit, root.why());
     var files = root.cases().stream().map(id -> course(id).file()).toList();
     var outcome = doors.causes().begin(draft, files, troupe.actor(Role.DISPATCHER, ""));
     return switch (outcome) {
       case Causes.Outcome.Done(var cause, _) ->
           doors.cases().find(cause.rectification()).orElseThrow();
-      case Causes.Outcome.Faulty(var errors) -> throw unfit(story, "open", errors.toString());
-      case Causes.Outcome.Refused(var refusal) -> throw unfit(story, "open", refusal.code());
+      case Causes.Outcome.Faulty _, Causes.Outcome.Refused _ ->
+          throw unfit(story, "open", outcome.toString());
     };
   }
 

@@ -56,8 +56,17 @@ class FigureRoutes {
     var by = Objects.requireNonNullElse(asked.by(), "unit");
     var filter =
         new RateFilter(
-            asked.period(), asked.from(), asked.to(), by, asked.unit(), "name", null, null, null,
-            null, null);
+            asked.period(),
+            asked.from(),
+            asked.to(),
+            by,
+            asked.unit(),
+            "name",
+            null,
+            null,
+            null,
+            null,
+            null);
     var read = tables.asked(filter, actor);
     if (asked.unit() != null && !asked.unit().equals(read.unit())) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -17,7 +17,7 @@ import org.bihuan.insight.rates.Period;
 import org.bihuan.insight.rates.Rate;
 import org.bihuan.insight.rates.Rates;
 import org.bihuan.insight.rates.Share;
-import org.bihuan.insight.rates.Standing;
+import org.bihuan.insight.rates.Weight;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.sight.Sights;
@@ -86,9 +86,9 @@ final class RateListReading {
     return named ? name : null;
   }
 
-  private static Set<Standing> standings(String codes) {
-    var found = EnumSet.noneOf(Standing.class);
-    Stream.of(codes.split(",", -1)).forEach(code -> Standing.of(code).ifPresent(found::add));
+  private static Set<Weight> standings(String codes) {
+    var found = EnumSet.noneOf(Weight.class);
+    Stream.of(codes.split(",", -1)).forEach(code -> Weight.of(code).ifPresent(found::add));
     return found;
   }
 

@@ -36,8 +36,7 @@ class CauseRules {
     }
     int description = length(draft.description().strip());
     if (description < SHORTEST || description > LONGEST || unstorable(draft.description())) {
-      faults.add(
-          fault("description", "请说明问题，10至4000字", "Describe it in 10 to 4000 characters"));
+      faults.add(fault("description", "请说明问题，10至4000字", "Describe it in 10 to 4000 characters"));
     }
     if (draft.items().isEmpty()
         || draft.items().stream().anyMatch(item -> procedures.item(item).isEmpty())) {

@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The statements on causes and what is linked to them. */
+/** The statements on causes. */
 @Component
 class CauseSql {
 
@@ -36,32 +33,6 @@ class CauseSql {
       """
       select * from causes.cause
        where district = :district and id < :after order by id desc limit :limit
-      """;
-
-  private static final String COUNTS =
-      """
-      select cause, count(*) as n from causes.cause_link
-       where district = :district and cause = any(:ids) and ended_at is null group by cause
-      """;
-
-  private static final String LINK =
-      """
-      insert into causes.cause_link (district, id, cause, case_id, made_by, made_at, why)
-      values (:district, :id, :cause, :caseId, :by, :at, :why)
-      on conflict (district, case_id) where ended_at is null do nothing
-      """;
-
-  private static final String UNLINK =
-      """
-      update causes.cause_link set ended_by = :by, ended_at = :at, ended_why = :why
-       where district = :district and cause = :cause and case_id = :caseId and ended_at is null
-      """;
-
-  private static final String LINKS =
-      """
-      select * from causes.cause_link
-       where district = :district and cause = :cause
-       order by ended_at is not null, made_at desc, id limit :limit
       """;
 
   private static final String OF =
@@ -120,52 +91,6 @@ class CauseSql {
         .list();
   }
 
-  Map<UUID, Integer> counts(Collection<UUID> ids) {
-    var counts = new HashMap<UUID, Integer>();
-    jdbc.sql(COUNTS)
-        .param("district", district)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query((row, n) -> counts.put(uuid(row, "cause"), row.getInt("n")))
-        .list();
-    return counts;
-  }
-
-  /** False if the matter is linked already. */
-  boolean link(CauseLink link) {
-    return jdbc.sql(LINK)
-            .param("district", district)
-            .param("id", link.id())
-            .param("cause", link.cause())
-            .param("caseId", link.matter().value())
-            .param("by", link.madeBy())
-            .param("at", link.madeAt().atOffset(ZoneOffset.UTC))
-            .param("why", link.why())
-            .update()
-        == 1;
-  }
-
-  /** False if it is not linked. */
-  boolean unlink(UUID cause, CaseId matter, CauseLink.End end) {
-    return jdbc.sql(UNLINK)
-            .param("district", district)
-            .param("cause", cause)
-            .param("caseId", matter.value())
-            .param("by", end.by())
-            .param("at", end.at().atOffset(ZoneOffset.UTC))
-            .param("why", end.why())
-            .update()
-        == 1;
-  }
-
-  List<CauseLink> links(UUID cause, int limit) {
-    return jdbc.sql(LINKS)
-        .param("district", district)
-        .param("cause", cause)
-        .param("limit", limit)
-        .query((row, n) -> link(row))
-        .list();
-  }
-
   /** The cause a matter comes of, or is the rectification of. */
   Optional<Cause> of(CaseId matter) {
     for (var sql : List.of(OF, BEHIND)) {
@@ -195,25 +120,11 @@ class CauseSql {
         Objects.requireNonNull(instant(row, "made_at")));
   }
 
-  private static CauseLink link(ResultSet row) throws SQLException {
-    var ended = instant(row, "ended_at");
-    return new CauseLink(
-        uuid(row, "id"),
-        uuid(row, "cause"),
-        new CaseId(uuid(row, "case_id")),
-        uuid(row, "made_by"),
-        Objects.requireNonNull(instant(row, "made_at")),
-        row.getString("why"),
-        ended == null
-            ? null
-            : new CauseLink.End(uuid(row, "ended_by"), ended, row.getString("ended_why")));
-  }
-
-  private static UUID uuid(ResultSet row, String column) throws SQLException {
+  static UUID uuid(ResultSet row, String column) throws SQLException {
     return Objects.requireNonNull(row.getObject(column, UUID.class));
   }
 
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     var at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

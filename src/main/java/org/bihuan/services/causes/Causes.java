@@ -20,8 +20,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The door of root causes: writing one down opens its rectification, in one transaction; matters are
- * linked to it and unlinked with a reason. Who may see a matter is for the caller to ask.
+ * The door of root causes: writing one down opens its rectification, in one transaction; matters
+ * are linked to it and unlinked with a reason. Who may see a matter is for the caller to ask.
  */
 @Component
 public class Causes {
@@ -33,12 +33,14 @@ public class Causes {
   public static final UUID NEWEST = new UUID(-1, -1);
 
   private final CauseSql sql;
+  private final CauseLinkSql links;
   private final CauseRules rules;
   private final Cases cases;
   private final Clock clock;
 
-  Causes(CauseSql sql, CauseRules rules, Cases cases, Clock clock) {
+  Causes(CauseSql sql, CauseLinkSql links, CauseRules rules, Cases cases, Clock clock) {
     this.sql = sql;
+    this.links = links;
     this.rules = rules;
     this.cases = cases;
     this.clock = clock;
@@ -129,7 +131,7 @@ public class Causes {
           cause.isEmpty() ? CauseRefusal.UNKNOWN_CAUSE : CauseRefusal.WHY_NEEDED);
     }
     var end = new CauseLink.End(actor.id(), clock.instant(), why.strip());
-    return sql.unlink(id, matter, end)
+    return links.unlink(id, matter, end)
         ? new Outcome.Done(cause.get(), 0)
         : new Outcome.Refused(CauseRefusal.NOT_LINKED);
   }
@@ -155,13 +157,13 @@ public class Causes {
   /** How many matters are linked to some causes now. */
   @Transactional(readOnly = true)
   public Map<UUID, Integer> linked(Collection<UUID> ids) {
-    return sql.counts(ids);
+    return links.counts(ids);
   }
 
   /** What is or was linked to a cause; what holds first, the newest first. */
   @Transactional(readOnly = true)
   public List<CauseLink> links(UUID cause, int limit) {
-    return sql.links(cause, limit);
+    return links.links(cause, limit);
   }
 
   private static Optional<CauseRefusal> refusal(Collection<CaseView> matters) {
@@ -180,7 +182,7 @@ public class Causes {
       var link =
           new CauseLink(
               Uuid7.next(clock), cause.id(), id, actor.id(), clock.instant(), why.strip(), null);
-      linked += sql.link(link) ? 1 : 0;
+      linked += links.link(link) ? 1 : 0;
     }
     return linked;
   }

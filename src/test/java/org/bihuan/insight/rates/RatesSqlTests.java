@@ -61,7 +61,7 @@ class RatesSqlTests {
   private Map<String, Long> summed(String grain) {
     var sums = new TreeMap<String, Long>();
     for (var rate : Rate.values()) {
-      for (var standing : Standing.values()) {
+      for (var standing : Weight.values()) {
         var column = rate.code() + "_" + standing.code();
         jdbc.sql(
                 "select unit, face, start, name, %s as n from rates.cell where grain = :grain and face <> 'kind' and %s <> 0"
@@ -128,7 +128,7 @@ class RatesSqlTests {
     for (var face : List.of(Face.UNIT, Face.ITEM, Face.STREET)) {
       for (var line : rates.lines(null, face, ALL)) {
         for (var rate : Rate.values()) {
-          for (var standing : Standing.values()) {
+          for (var standing : Weight.values()) {
             var asked = new Rates.Asked(rate, Set.of(standing), ALL, null, face, line.name());
             assertThat(rates.list(asked, Rates.Mark.FIRST, 100_000))
                 .hasSize((int) line.of(rate).of(standing));
@@ -145,7 +145,7 @@ class RatesSqlTests {
   @Test
   void turnThePagesOfAListWithoutLosingOrRepeatingARow() {
     anything(300);
-    var asked = new Rates.Asked(Rate.SOLVED, Set.of(Standing.values()), ALL, null, null, null);
+    var asked = new Rates.Asked(Rate.SOLVED, Set.of(Weight.values()), ALL, null, null, null);
     var all = rates.list(asked, Rates.Mark.FIRST, 100_000);
     var paged = new java.util.ArrayList<Rates.Row>();
     var after = Rates.Mark.FIRST;

@@ -45,7 +45,8 @@ class CauseJourneyTests {
     var person = new ApplicantForm("钱进", phone, null, null, null);
     var title = "下水道堵了" + count;
     var filing =
-        new Filing("appeal", "road-damage", title, "140213053", "online", person, facts, null, null);
+        new Filing(
+            "appeal", "road-damage", title, "140213053", "online", person, facts, null, null);
     return ((Filed.Taken) intake.file(filing)).file();
   }
 
@@ -66,12 +67,18 @@ class CauseJourneyTests {
         dispatcher.sendFrom(
             form,
             "/desk/causes",
-            "title", "老旧管网管径不足",
-            "description", "这一片的管网建于八十年代，管径不足，一下雨就返水。",
-            "items", "road-damage",
-            "area", "140213053",
-            "unit", "city-management",
-            "why", "都在同一段管网上");
+            "title",
+            "老旧管网管径不足",
+            "description",
+            "这一片的管网建于八十年代，管径不足，一下雨就返水。",
+            "items",
+            "road-damage",
+            "area",
+            "140213053",
+            "unit",
+            "city-management",
+            "why",
+            "都在同一段管网上");
     assertThat(page.path()).startsWith("/desk/causes/");
     assertThat(page.body()).contains("已关联1件", "待定措施", "城市管理局", first.subject().title());
 
@@ -85,14 +92,17 @@ class CauseJourneyTests {
     var again = dispatcher.sendFrom(choose, "/desk/causes/link", "cause", id, "why", "同一段");
     assertThat(again.status()).isEqualTo(422);
 
-    var without = dispatcher.sendFrom(linked, "/desk/causes/" + id + "/unlink", "why", "");
-    assertThat(without.body()).contains("请写明理由");
-    var unlinked =
-        dispatcher.sendFrom(
-            linked, "/desk/causes/" + id + "/unlink", "number", number(second), "why", "另一段管网");
-    assertThat(unlinked.body()).contains("关联的诉求（1件）", "已解除：另一段管网");
+    unlinks(dispatcher, linked, number(second));
     assertThat(dispatcher.open("/desk/causes").body()).contains("老旧管网管径不足");
     assertThat(dispatcher.open("/desk/causes/export.csv").body()).contains("老旧管网管径不足");
+  }
+
+  private static void unlinks(Visitor dispatcher, Visitor.Seen cause, String number) {
+    var unlink = cause.path() + "/unlink";
+    var without = dispatcher.sendFrom(cause, unlink, "why", "");
+    assertThat(without.body()).contains("请写明理由");
+    var unlinked = dispatcher.sendFrom(cause, unlink, "number", number, "why", "另一段管网");
+    assertThat(unlinked.body()).contains("关联的诉求（1件）", "已解除：另一段管网");
   }
 
   @Test
@@ -111,12 +121,18 @@ class CauseJourneyTests {
         dispatcher.sendFrom(
             form,
             "/desk/causes",
-            "title", "井盖没有统一管护",
-            "description", "井盖分属多家单位，没有统一管护。",
-            "items", "road-damage",
-            "area", "140213053",
-            "unit", "city-management",
-            "why", "同类问题");
+            "title",
+            "井盖没有统一管护",
+            "description",
+            "井盖分属多家单位，没有统一管护。",
+            "items",
+            "road-damage",
+            "area",
+            "140213053",
+            "unit",
+            "city-management",
+            "why",
+            "同类问题");
     var other = as(Role.HANDLER, "street-060").open(page.path());
     assertThat(other.body()).contains("您无权查看这一件").doesNotContain(matter.subject().title());
     assertThat(other.body()).doesNotContain("解除关联");

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -75,7 +76,11 @@ class CausesSqlTests {
 
   private static Causes.Draft draft() {
     return new Causes.Draft(
-        "换电柜没有维护单位", "换电柜由三家企业投放，没有明确谁来维护。", List.of("rider-charging"), "140213054", UNIT,
+        "换电柜没有维护单位",
+        "换电柜由三家企业投放，没有明确谁来维护。",
+        List.of("rider-charging"),
+        "140213054",
+        UNIT,
         "都是同一批换电柜");
   }
 
@@ -111,14 +116,19 @@ class CausesSqlTests {
       "柜子, 没有明确谁来维护这些柜子, rider-charging, 99, city-management, 同一批, area",
       "柜子, 没有明确谁来维护这些柜子, rider-charging, 140213054, city-management, ' ', why",
     })
-    void namesWhatIsWrongAndKeepsNothing(
-        String title, String words, String item, String area, String unit, String why,
-        String field) {
-      var draft = new Causes.Draft(title, words, List.of(item), area, unit, why);
+    void namesWhatIsWrongAndKeepsNothing(ArgumentsAccessor row) {
+      var draft =
+          new Causes.Draft(
+              row.getString(0),
+              row.getString(1),
+              List.of(row.getString(2)),
+              row.getString(3),
+              row.getString(4),
+              row.getString(5));
       var outcome = causes.begin(draft, List.of(raised()), DISPATCHER);
       assertThat(((Outcome.Faulty) outcome).errors())
           .extracting(FieldError::field)
-          .containsExactly(field);
+          .containsExactly(row.getString(6));
     }
 
     @Test
@@ -223,8 +233,7 @@ class CausesSqlTests {
       var id = begun(raised()).rectification();
       does(id, "plan", HANDLER, PLAN);
       does(id, "feedback", HANDLER, "{\"result\": \"维护协议已签，故障柜全部修复。\"}");
-      var both =
-          new Actor(HANDLER.id(), "both", Set.of(Role.HANDLER, Role.DISPATCHER), UNIT);
+      var both = new Actor(HANDLER.id(), "both", Set.of(Role.HANDLER, Role.DISPATCHER), UNIT);
       var seen = "{\"checked\": \"看了协议和现场\", \"seen\": \"四组柜子都能用\"}";
       assertThat(act(id, "close", both, seen))
           .isInstanceOfSatisfying(

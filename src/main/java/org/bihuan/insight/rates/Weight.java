@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How something counts for a rate. */
-public enum Standing {
+public enum Weight {
   /** In numerator and denominator. */
   YES,
   /** In the denominator alone. */
@@ -21,7 +21,7 @@ public enum Standing {
   }
 
   /** The standing with this code; empty if there is none. */
-  public static Optional<Standing> of(String code) {
+  public static Optional<Weight> of(String code) {
     return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
   }
 }
