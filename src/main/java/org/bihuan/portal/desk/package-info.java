@@ -22,6 +22,7 @@
       "services.appeals",
       "insight.boards",
       "portal.naming",
+      "portal.duties",
       "portal.views",
       "portal.counters",
       "portal.presence"
