@@ -154,16 +154,20 @@ window.bihuanOutbox = (function () {
       .join(" ");
   }
 
-  /* Sends one entry; `from` is a page of ours that has a form, for its token. The promise gives
-     {done, answer, page} or {waiting} or {refused, why} or {signIn}. */
-  function send(entry, from) {
+  /* Sends one entry; `from` is a page of ours that has a form, for its token; `me`, if given, is who has to be signed in there. The promise
+     gives {done, answer, page} or {waiting} or {refused, why} or {signIn}. */
+  function send(entry, from, me) {
     return within(from, { cache: "no-store", headers: { "X-Outbox": "token" } })
       .then(function (answer) {
         if (answer.redirected && /\/sign-in/.test(answer.url)) {
           return { signIn: true };
         }
         return answer.text().then(function (text) {
-          var token = parsed(text).querySelector('input[name="_csrf"]');
+          var page = parsed(text);
+          var token = page.querySelector('main input[name="_csrf"]');
+          if (me && !page.querySelector('[data-me="' + me + '"]')) {
+            return { signIn: true };
+          }
           if (!token) {
             return { waiting: true };
           }

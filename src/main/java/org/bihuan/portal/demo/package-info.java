@@ -13,7 +13,8 @@
       "loop.cases",
       "loop.cases :: timers",
       "loop.intake",
-      "loop.voice"
+      "loop.voice",
+      "services.grids"
     })
 package org.bihuan.portal.demo;
 
