@@ -62,14 +62,10 @@ class GridStories {
   void tell(Troupe troupe, Instant today) {
     var book = DataFile.resource("demo/rounds.yaml").as(Book.class);
     var calendar = doors.calendars().current();
-    for (var given : book.posts()) {
-      doors.clock().hold(today);
-      var admin = troupe.actor("admin");
-      if (posts.give(given.grid(), given.worker(), given.phone(), admin)
-          instanceof Post.Outcome.Refused(var refusal)) {
-        throw new IllegalStateException("no post in " + given.grid() + ": " + refusal);
-      }
-    }
+    doors.clock().hold(today);
+    book.posts().stream()
+        .filter(given -> !posts.held().containsKey(given.grid()))
+        .forEach(given -> give(given, troupe));
     for (var written : book.captures()) {
       var at = written.at().from(today, calendar);
       boolean matter =
@@ -79,6 +75,13 @@ class GridStories {
       var record = write(written, at, troupe, today);
       doors.clock().hold(today);
       edit(record, written, troupe);
+    }
+  }
+
+  private void give(Given given, Troupe troupe) {
+    if (posts.give(given.grid(), given.worker(), given.phone(), troupe.actor("admin"))
+        instanceof Post.Outcome.Refused(var refusal)) {
+      throw new IllegalStateException("no post in " + given.grid() + ": " + refusal);
     }
   }
 

@@ -22,7 +22,7 @@
       "services.appeals",
       "insight.boards",
       "portal.naming",
-      "portal.duties",
+      "portal.dispatch",
       "portal.views",
       "portal.counters",
       "portal.presence"

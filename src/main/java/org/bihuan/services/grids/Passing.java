@@ -100,7 +100,7 @@ class Passing {
   private Passed settled(CaseView file, Capture capture, Actor worker) {
     var facts = JsonNodeFactory.instance.objectNode();
     facts.put("reply", "网格员当场处理：" + capture.said(RecordFields.DONE));
-    var act = new Act(file.identity().id(), SETTLE, worker, null, null, facts, null);
+    var act = new Act(file.identity().id(), SETTLE, worker, null, null, facts, Act.HOUSE);
     return switch (cases.perform(List.of(act)).getFirst()) {
       case Decision.Accepted(var after) -> new Passed.On(after);
       case Decision.Refused(var refusal, var errors, var version) ->

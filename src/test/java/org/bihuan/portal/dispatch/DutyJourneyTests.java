@@ -1,4 +1,4 @@
-package org.bihuan.portal.duties;
+package org.bihuan.portal.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,12 +84,12 @@ class DutyJourneyTests {
 
   @Test
   void aTestRunNeedsAMatterAndAPlaceAndSaysWhichRowDecides() {
-    var bare = dispatcher.open("/desk/duties?item=&area=");
+    var bare = dispatcher.open("/desk/duty-list?item=&area=");
     assertThat(bare.body()).contains("请选择事项", "请选择地点").doesNotContain("由此行决定");
-    var tried = dispatcher.open("/desk/duties?item=road-damage&area=140213055901001");
+    var tried = dispatcher.open("/desk/duty-list?item=road-damage&area=140213055901001");
     assertThat(tried.body()).contains("由此行决定", "区城市管理局", "区交警大队", "未接手");
-    assertThat(dispatcher.open("/desk/duties?q=zzzz").body()).contains("没有与“zzzz”相符的行");
-    assertThat(dispatcher.open("/desk/duties?q=%E5%81%9C%E8%BD%A6").body())
+    assertThat(dispatcher.open("/desk/duty-list?q=zzzz").body()).contains("没有与“zzzz”相符的行");
+    assertThat(dispatcher.open("/desk/duty-list?q=%E5%81%9C%E8%BD%A6").body())
         .contains("停车难")
         .doesNotContain("噪声扰民</th>");
   }

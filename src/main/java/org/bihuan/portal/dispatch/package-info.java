@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    id = "portal.duties",
+    id = "portal.dispatch",
     allowedDependencies = {
       "foundation.shared",
       "foundation.access",
@@ -17,7 +17,7 @@
       "loop.sight",
       "portal.naming"
     })
-package org.bihuan.portal.duties;
+package org.bihuan.portal.dispatch;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

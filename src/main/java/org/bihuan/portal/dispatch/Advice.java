@@ -1,4 +1,4 @@
-package org.bihuan.portal.duties;
+package org.bihuan.portal.dispatch;
 
 import java.util.List;
 import org.bihuan.foundation.shared.Text;

@@ -1,4 +1,4 @@
-package org.bihuan.portal.duties;
+package org.bihuan.portal.dispatch;
 
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;

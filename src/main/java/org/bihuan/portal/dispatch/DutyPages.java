@@ -1,4 +1,4 @@
-package org.bihuan.portal.duties;
+package org.bihuan.portal.dispatch;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +41,10 @@ class DutyPages {
     this.places = places;
   }
 
-  @GetMapping("/desk/duties")
+  @GetMapping("/desk/duty-list")
   ModelAndView list(@RequestParam MultiValueMap<String, String> asked) {
     var typed = Typed.of(asked);
-    var page = new ModelAndView("duties/list");
+    var page = new ModelAndView("dispatch/list");
     page.addObject("sheet", sheet(typed.value("q").strip()));
     page.addObject("typed", asked.containsKey("item") ? typed.with(errors(typed)) : typed);
     trial(typed)

@@ -1,4 +1,4 @@
-package org.bihuan.portal.duties;
+package org.bihuan.portal.dispatch;
 
 import java.time.Clock;
 import java.util.ArrayList;

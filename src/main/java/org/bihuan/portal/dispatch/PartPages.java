@@ -1,4 +1,4 @@
-package org.bihuan.portal.duties;
+package org.bihuan.portal.dispatch;
 
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
@@ -64,7 +64,7 @@ class PartPages {
 
   private ModelAndView page(CaseView file, Typed typed) {
     return new ModelAndView(
-        "duties/parts", java.util.Map.of("sheet", parts.sheet(file), "typed", typed));
+        "dispatch/parts", java.util.Map.of("sheet", parts.sheet(file), "typed", typed));
   }
 
   private CaseView file(String number, Actor actor) {
