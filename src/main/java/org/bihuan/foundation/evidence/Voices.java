@@ -51,7 +51,8 @@ final class Voices {
   /** Writes the sound anew, or says why it cannot be taken. */
   Optional<FileRefusal> rewrite(Path file, Path to) throws IOException {
     long left = Files.size(file) - 12;
-    try (var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
+    try (var in =
+        new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
       in.skipNBytes(12);
       Sound sound = null;
       for (int chunk = 0; chunk < MOST_CHUNKS && left >= 8; chunk++) {

@@ -19,7 +19,8 @@ public class Centres {
   private final int reach;
 
   Centres(District district) {
-    var file = DataFile.resource("places/centres-" + district.code() + ".yaml").as(CentreFile.class);
+    var file =
+        DataFile.resource("places/centres-" + district.code() + ".yaml").as(CentreFile.class);
     file.centres().forEach(centre -> centres.put(centre.area(), centre));
     this.reach = file.reach();
   }
@@ -34,8 +35,7 @@ public class Centres {
   public record Centre(String area, double latitude, double longitude) {}
 
   /** The file as written. */
-  record CentreFile(
-      int version, String origin, String source, int reach, List<Centre> centres) {}
+  record CentreFile(int version, String origin, String source, int reach, List<Centre> centres) {}
 
   /** The middle of a place; empty where nobody wrote it down. */
   public Optional<Centre> of(String area) {

@@ -109,15 +109,7 @@ public class Sights {
   private static boolean inUnit(Role role) {
     return switch (role) {
       case HANDLER, APPROVER -> true;
-      case APPLICANT,
-          CLERK,
-          DISPATCHER,
-          CALLER,
-          GRID_WORKER,
-          LEADER,
-          ADMIN,
-          INTEGRATOR,
-          SYSTEM ->
+      case APPLICANT, CLERK, DISPATCHER, CALLER, GRID_WORKER, LEADER, ADMIN, INTEGRATOR, SYSTEM ->
           false;
     };
   }

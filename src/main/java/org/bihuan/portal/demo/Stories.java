@@ -29,8 +29,7 @@ class Stories implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private volatile boolean told;
 
-  Stories(
-      Cast cast, Doors doors, GridStories rounds, PlatformTransactionManager transactions) {
+  Stories(Cast cast, Doors doors, GridStories rounds, PlatformTransactionManager transactions) {
     this.rounds = rounds;
     this.cast = cast;
     this.doors = doors;

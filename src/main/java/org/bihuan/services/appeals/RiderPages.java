@@ -46,11 +46,7 @@ class RiderPages {
   private final RiderWords words;
 
   RiderPages(
-      Procedures procedures,
-      Counter counter,
-      Cases cases,
-      Attaching attaching,
-      RiderWords words) {
+      Procedures procedures, Counter counter, Cases cases, Attaching attaching, RiderWords words) {
     this.procedures = procedures;
     this.counter = counter;
     this.cases = cases;

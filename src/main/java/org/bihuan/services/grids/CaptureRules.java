@@ -66,12 +66,10 @@ final class CaptureRules {
 
   private static void came(Capture capture, Outcome outcome, List<FieldError> errors) {
     if (outcome != Outcome.WELL && capture.said(RecordFields.FOUND).length() < LEAST_STORY) {
-      errors.add(
-          RecordFields.wrong("found", "required", "请写明发现了什么，至少4个字", "Say what you found"));
+      errors.add(RecordFields.wrong("found", "required", "请写明发现了什么，至少4个字", "Say what you found"));
     }
     if (outcome == Outcome.SETTLED && capture.said(RecordFields.DONE).length() < LEAST_STORY) {
-      errors.add(
-          RecordFields.wrong("done", "required", "请写明怎么处理的，至少4个字", "Say what was done"));
+      errors.add(RecordFields.wrong("done", "required", "请写明怎么处理的，至少4个字", "Say what was done"));
     }
     if (outcome == Outcome.AGAIN && capture.said(RecordFields.AGAIN).isEmpty()) {
       errors.add(RecordFields.wrong("again", "required", "请填写下次去的日期", "Enter when to come again"));

@@ -14,7 +14,8 @@ import java.util.UUID;
  * @param at when it reached the house
  * @param sides the fields both changed
  */
-public record ClashSheet(UUID id, UUID record, long version, UUID by, Instant at, List<Side> sides) {
+public record ClashSheet(
+    UUID id, UUID record, long version, UUID by, Instant at, List<Side> sides) {
 
   public ClashSheet {
     sides = List.copyOf(sides);
@@ -32,9 +33,7 @@ public record ClashSheet(UUID id, UUID record, long version, UUID by, Instant at
   static ClashSheet of(ClashSql.Clash clash, RecordFile now, RecordFields.Merged merged) {
     var sides =
         merged.clashing().stream()
-            .map(
-                name ->
-                    new Side(name, now.field(name), clash.fields().getOrDefault(name, "")))
+            .map(name -> new Side(name, now.field(name), clash.fields().getOrDefault(name, "")))
             .toList();
     return new ClashSheet(clash.id(), now.id(), now.version(), clash.by(), clash.at(), sides);
   }

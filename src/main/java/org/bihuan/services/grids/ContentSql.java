@@ -92,7 +92,9 @@ class ContentSql implements FieldSeal.Column {
         .param("district", district)
         .param("after", row)
         .param("limit", limit)
-        .query((found, n) -> new Closed(UUID.fromString(found.getString("id")), found.getBytes("sealed")))
+        .query(
+            (found, n) ->
+                new Closed(UUID.fromString(found.getString("id")), found.getBytes("sealed")))
         .list();
   }
 

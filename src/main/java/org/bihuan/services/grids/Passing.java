@@ -60,8 +60,7 @@ class Passing {
     return switch (intake.file(filing(capture, matter, worker, applicant))) {
       case Filed.Faulty(var errors) -> new Passed.Wrong(errors);
       case Filed.Refused(var refusal) ->
-          new Passed.Wrong(
-              List.of(new FieldError("main", refusal.code(), refusal.message())));
+          new Passed.Wrong(List.of(new FieldError("main", refusal.code(), refusal.message())));
       case Filed.Taken(var file) ->
           capture.outcome() == Capture.Outcome.SETTLED
               ? settled(file, capture, worker)
@@ -86,8 +85,7 @@ class Passing {
         worker);
   }
 
-  private static void put(
-      tools.jackson.databind.node.ObjectNode facts, String name, String value) {
+  private static void put(tools.jackson.databind.node.ObjectNode facts, String name, String value) {
     if (!value.isEmpty()) {
       facts.put(name, value);
     }
@@ -110,5 +108,4 @@ class Passing {
                   : errors);
     };
   }
-
 }

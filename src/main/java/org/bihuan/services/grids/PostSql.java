@@ -25,13 +25,13 @@ class PostSql {
 
   private static final String END =
       """
-      update grids.post set until = :at, ended_by = :by
+      update grids.post set until = greatest(since, :at), ended_by = :by
        where district = :district and id = :id and until is null
       """;
 
   private static final String END_OF_GRID =
       """
-      update grids.post set until = :at, ended_by = :by
+      update grids.post set until = greatest(since, :at), ended_by = :by
        where district = :district and grid = :grid and until is null
       """;
 

@@ -106,7 +106,8 @@ final class RecordFields {
       var value = fields.getOrDefault(name, "");
       int most = name.equals(FOUND) || name.equals(DONE) ? STORY : LINE;
       if (value.codePointCount(0, value.length()) > most) {
-        errors.add(wrong(name, "too-long", "不能超过" + most + "个字", "At most " + most + " characters"));
+        errors.add(
+            wrong(name, "too-long", "不能超过" + most + "个字", "At most " + most + " characters"));
       } else if (value.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
         errors.add(wrong(name, "format", "含有不能显示的字符", "It has characters that cannot be shown"));
       }

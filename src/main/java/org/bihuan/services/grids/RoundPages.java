@@ -30,8 +30,7 @@ class RoundPages {
   private final Sending sending;
   private final Attaching attaching;
 
-  RoundPages(
-      RoundReading reading, MatterList matters, Sending sending, Attaching attaching) {
+  RoundPages(RoundReading reading, MatterList matters, Sending sending, Attaching attaching) {
     this.reading = reading;
     this.matters = matters;
     this.sending = sending;

@@ -96,7 +96,8 @@ class RoundReading {
     var waiting =
         lines(records.passed(actor)).stream()
             .filter(line -> line.file() != null && !line.file().over())
-            .sorted(Comparator.comparing((Line line) -> !Objects.requireNonNull(line.file()).asks()))
+            .sorted(
+                Comparator.comparing((Line line) -> !Objects.requireNonNull(line.file()).asks()))
             .toList();
     var shown = new HashSet<UUID>();
     due.forEach(line -> shown.add(line.id()));

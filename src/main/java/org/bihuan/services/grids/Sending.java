@@ -42,8 +42,7 @@ class Sending {
   Sent amend(UUID id, Typed typed, Actor actor) {
     var version = typed.value("version");
     long base = version.matches("\\d{1,9}") ? Long.parseLong(version) : 0;
-    return once(
-        "amend " + id, typed, actor, () -> records.amend(id, base, typed.under(""), actor));
+    return once("amend " + id, typed, actor, () -> records.amend(id, base, typed.under(""), actor));
   }
 
   private Sent once(String what, Typed typed, Actor actor, Supplier<Sent> work) {

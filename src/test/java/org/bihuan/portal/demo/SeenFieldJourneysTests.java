@@ -21,7 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** On the round and at the roadside where there is no network: nothing is lost, nothing is twice. */
+/**
+ * On the round and at the roadside where there is no network: nothing is lost, nothing is twice.
+ */
 @ExtendWith(WithBrowser.class)
 class SeenFieldJourneysTests implements DemoHouse {
 
