@@ -9,7 +9,7 @@ HTMX=2.0.11
 HTMX_SSE=2.2.4
 ICONS=1.13.2
 LEAFLET=1.9.4
-ICON_NAMES="archive arrow-counterclockwise arrow-left arrow-right arrow-repeat box-arrow-in-right
+ICON_NAMES="archive camera mic arrow-counterclockwise arrow-left arrow-right arrow-repeat box-arrow-in-right
 box-arrow-right briefcase building calendar3 chat-left-text check-circle-fill check-lg chevron-left
 chevron-right clock clock-history diagram-3 exclamation-triangle-fill eye file-earmark-text flag
 brightness-high circle-half cup-hot fonts geo-alt heart globe headset hourglass-split house inbox info-circle-fill journal-text list-check moon

@@ -47,6 +47,7 @@ public final class TestStaff {
   public static String home(Role role) {
     return switch (role) {
       case CALLER -> "callback-centre";
+      case GRID_WORKER -> "street-055";
       case LEADER, ADMIN -> "district-office";
       case CLERK, HANDLER, APPROVER -> "approval-bureau";
       case DISPATCHER, INTEGRATOR, APPLICANT, SYSTEM -> "dispatch-centre";

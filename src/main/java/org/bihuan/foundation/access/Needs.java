@@ -40,6 +40,7 @@ public @interface Needs {
     Role.HANDLER,
     Role.APPROVER,
     Role.CALLER,
+    Role.GRID_WORKER,
     Role.LEADER,
     Role.ADMIN,
     Role.INTEGRATOR
@@ -57,6 +58,7 @@ public @interface Needs {
     Role.HANDLER,
     Role.APPROVER,
     Role.CALLER,
+    Role.GRID_WORKER,
     Role.LEADER,
     Role.ADMIN,
     Role.INTEGRATOR

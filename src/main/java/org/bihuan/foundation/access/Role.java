@@ -16,6 +16,8 @@ public enum Role {
   APPROVER,
   /** Calls people back; never one who handled the matter. */
   CALLER,
+  /** Walks a grid: visits, patrols, settles on the spot or passes on; works what it opened. */
+  GRID_WORKER,
   /** Leads the district: the last rung of every escalation. */
   LEADER,
   /** Keeps units, staff and roles; works no matters. */
@@ -27,11 +29,11 @@ public enum Role {
 
   /** The name used in procedures, tokens and the API. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The role with this code; an unknown code is a programming or data error. */
   public static Role of(String code) {
-    return valueOf(code.toUpperCase(Locale.ROOT));
+    return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param keptPixels above that a picture is kept smaller
  * @param pages of one PDF
  * @param unpacked of one packed document
+ * @param voiceSeconds of one recording
  * @param caseFiles of one matter
  * @param personFiles of one person or member of staff in a day
  * @param daySize of the whole district in a day: what the disk must be able to take
@@ -27,6 +28,7 @@ record EvidenceSettings(
     @DefaultValue("12600000") long keptPixels,
     @DefaultValue("300") int pages,
     @DefaultValue("100MB") DataSize unpacked,
+    @DefaultValue("180") int voiceSeconds,
     @DefaultValue("60") int caseFiles,
     @DefaultValue("120") int personFiles,
     @DefaultValue("10GB") DataSize daySize,

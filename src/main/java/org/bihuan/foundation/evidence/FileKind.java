@@ -10,10 +10,11 @@ public enum FileKind {
   PDF("application/pdf", "pdf"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-  TEXT("text/plain;charset=UTF-8", "txt");
+  TEXT("text/plain;charset=UTF-8", "txt"),
+  WAV("audio/wav", "wav");
 
   /** What a page tells a browser to offer for choosing. */
-  public static final String ACCEPT = "image/jpeg,image/png,.pdf,.docx,.xlsx,.txt";
+  public static final String ACCEPT = "image/jpeg,image/png,.pdf,.docx,.xlsx,.txt,.wav";
 
   private final String mime;
   private final String extension;

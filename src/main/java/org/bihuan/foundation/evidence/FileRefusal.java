@@ -8,11 +8,13 @@ public enum FileRefusal {
   EMPTY("文件是空的，请重新选择", "The file is empty; please choose it again"),
   TOO_LARGE("文件太大，请压缩后再传", "The file is too large; please make it smaller"),
   NOT_ALLOWED(
-      "只收JPG、PNG图片，PDF，不含宏的DOCX、XLSX，TXT",
-      "Only JPG and PNG pictures, PDF, DOCX and XLSX without macros, and TXT are taken"),
+      "只收JPG、PNG图片，PDF，不含宏的DOCX、XLSX，TXT，未压缩的WAV录音",
+      "Only JPG and PNG pictures, PDF, DOCX and XLSX without macros, TXT and uncompressed WAV are"
+          + " taken"),
   MISMATCH("文件内容与扩展名不符", "The content is not what the ending of its name says"),
   TOO_MANY_PIXELS("图片尺寸太大，请缩小后再传", "The picture has too many pixels; please scale it down"),
   TOO_MANY_PAGES("页数太多，请分成几个文件", "It has too many pages; please split it"),
+  TOO_LONG("录音太长，请分成几段", "The recording is too long; please split it"),
   TOO_DEEP(
       "压缩内容过大或嵌套了压缩包，不能接收",
       "It unpacks to too much, or holds archives within, and cannot be taken"),

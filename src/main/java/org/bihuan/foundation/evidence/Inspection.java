@@ -90,6 +90,7 @@ class Inspection {
     return switch (kind) {
       case JPEG, PNG -> picture(draft, kind);
       case PDF -> paper(draft, kind, pdf().look(draft));
+      case WAV -> voice(draft);
       case DOCX, XLSX -> paper(draft, kind, office().look(draft));
       case TEXT -> {
         var text = draft.resolveSibling(draft.getFileName() + ".text");
@@ -97,6 +98,12 @@ class Inspection {
         yield new Looked.Sound(kind, text, null, null);
       }
     };
+  }
+
+  private Looked voice(Path draft) throws IOException {
+    var sound = draft.resolveSibling(draft.getFileName() + ".sound");
+    var wrong = new Voices(settings.voiceSeconds()).rewrite(draft, sound);
+    return paper(sound, FileKind.WAV, wrong);
   }
 
   private PdfPapers pdf() {

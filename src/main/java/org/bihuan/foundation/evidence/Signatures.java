@@ -35,6 +35,9 @@ final class Signatures {
     if (begins(head, PDF)) {
       return Optional.of(FileKind.PDF);
     }
+    if (Voices.begins(head)) {
+      return Optional.of(FileKind.WAV);
+    }
     if (begins(head, ZIP)) {
       return OfficePapers.kind(file);
     }

@@ -56,7 +56,7 @@ class Vault {
 
   /** Removes a draft and everything that was made of it. */
   void discard(Path draft) throws IOException {
-    for (var ending : List.of("", ".text", ".whole", ".small")) {
+    for (var ending : List.of("", ".text", ".whole", ".small", ".sound")) {
       Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ending));
     }
   }

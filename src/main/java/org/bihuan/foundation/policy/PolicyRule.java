@@ -34,6 +34,7 @@ public record PolicyRule(
           Role.HANDLER.code(),
           Role.APPROVER.code(),
           Role.CALLER.code(),
+          Role.GRID_WORKER.code(),
           Role.LEADER.code(),
           Role.ADMIN.code(),
           Role.INTEGRATOR.code());

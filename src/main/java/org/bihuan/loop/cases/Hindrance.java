@@ -172,6 +172,8 @@ final class Hindrance {
         && switch (role) {
           case APPLICANT -> actor.id().equals(file.birth().applicant());
           case HANDLER, APPROVER -> file.version() == 0 || file.doer(rule).equals(actor.unit());
+          case GRID_WORKER ->
+              file.version() == 0 || file.memory().doneBy(actor.id()).contains(ActRule.OPEN);
           case CLERK, DISPATCHER, CALLER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
         };
   }

@@ -25,6 +25,7 @@ final class Ink {
       case HANDLER -> new Look(new Text("承办人员", "Handler"), "办", "#15803d", "#eaf8ee");
       case APPROVER -> new Look(new Text("单位负责人", "Approver"), "批", "#4d7c0f", "#f3f9e6");
       case CALLER -> new Look(new Text("回访人员", "Caller"), "访", "#7e22ce", "#f6edff");
+      case GRID_WORKER -> new Look(new Text("网格员", "Grid worker"), "格", "#0f766e", "#e6f7f5");
       case LEADER -> new Look(new Text("区领导", "Leader"), "领", "#b42318", "#fdeceb");
       case ADMIN -> new Look(new Text("管理员", "Admin"), "管", "#475467", "#f2f4f7");
       case INTEGRATOR -> new Look(new Text("外部系统", "Integrator"), "系", "#475467", "#f2f4f7");

@@ -43,6 +43,9 @@ class HandOverSql {
   private static final String OF =
       READ + " and (absent = :staff or deputy = :staff) order by to_day desc, id desc limit :limit";
 
+  private static final String UNDER_WAY =
+      READ + " and ended_at is null and from_day <= :day and to_day >= :day order by id";
+
   private static final String AWAY =
       """
       select exists (
@@ -110,6 +113,15 @@ class HandOverSql {
         .param("district", district)
         .param("staff", staff)
         .param("limit", limit)
+        .query((row, n) -> handOver(row))
+        .list();
+  }
+
+  /** What holds on a day. */
+  List<HandOver> underWay(LocalDate day) {
+    return jdbc.sql(UNDER_WAY)
+        .param("district", district)
+        .param("day", day)
         .query((row, n) -> handOver(row))
         .list();
   }

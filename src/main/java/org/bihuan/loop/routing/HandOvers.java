@@ -2,7 +2,9 @@ package org.bihuan.loop.routing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
@@ -89,6 +91,14 @@ public class HandOvers {
   @Transactional(readOnly = true)
   public List<HandOver> of(Actor reader) {
     return reader.is(Role.ADMIN) ? sql.all(SHOWN) : sql.of(reader.id(), SHOWN);
+  }
+
+  /** Who is away today, and who stands in; of several hand-overs the latest. */
+  @Transactional(readOnly = true)
+  public Map<UUID, UUID> deputies() {
+    var deputies = new HashMap<UUID, UUID>();
+    sql.underWay(today()).forEach(one -> deputies.put(one.absent(), one.deputy()));
+    return deputies;
   }
 
   /** Where a hand-over stands today. */

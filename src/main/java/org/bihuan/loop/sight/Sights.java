@@ -160,7 +160,8 @@ public class Sights {
   private static boolean inUnit(Role role) {
     return switch (role) {
       case HANDLER, APPROVER -> true;
-      case APPLICANT, CLERK, DISPATCHER, CALLER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> false;
+      case APPLICANT, CLERK, DISPATCHER, CALLER, GRID_WORKER, LEADER, ADMIN, INTEGRATOR, SYSTEM ->
+          false;
     };
   }
 

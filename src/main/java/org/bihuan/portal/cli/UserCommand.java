@@ -30,7 +30,8 @@ class UserCommand {
 
   private static final String LOGIN = "LOGIN";
   private static final String ROLES =
-      "clerk, dispatcher, handler, approver, caller, leader, admin or integrator; repeat or separate"
+      "clerk, dispatcher, handler, approver, caller, grid-worker, leader, admin or integrator;"
+          + " repeat or separate"
           + " by commas";
 
   private final Supplier<Staff> staff;

@@ -26,10 +26,17 @@ class Stories implements SmartLifecycle {
   private final Cast cast;
   private final Doors doors;
   private final StationTales tales;
+  private final GridStories rounds;
   private final TransactionTemplate transaction;
   private volatile boolean told;
 
-  Stories(Cast cast, Doors doors, StationTales tales, PlatformTransactionManager transactions) {
+  Stories(
+      Cast cast,
+      Doors doors,
+      StationTales tales,
+      GridStories rounds,
+      PlatformTransactionManager transactions) {
+    this.rounds = rounds;
     this.cast = cast;
     this.doors = doors;
     this.tales = tales;
@@ -54,7 +61,9 @@ class Stories implements SmartLifecycle {
   /** Tells every story as seen from this instant; the caller's transaction holds it all. */
   Map<String, CaseView> tell(Instant today) {
     try {
-      return new Replay(doors, cast.troupe(), book(), today).run();
+      var told = new Replay(doors, cast.troupe(), book(), today).run();
+      rounds.tell(cast.troupe(), today);
+      return told;
     } finally {
       doors.clock().run();
     }

@@ -15,6 +15,7 @@
       "loop.intake",
       "loop.voice",
       "services.causes",
+      "services.grids",
       "services.stations",
       "services.stations :: visits"
     })

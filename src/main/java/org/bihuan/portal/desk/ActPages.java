@@ -13,6 +13,8 @@ import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Refusal;
 import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.sight.Sights;
+import org.bihuan.portal.dispatch.Advising;
+import org.bihuan.portal.dispatch.PartsProposal;
 import org.bihuan.portal.presence.Presence;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,8 +41,18 @@ class ActPages {
   private final Sights sights;
   private final ActReading acts;
   private final Presence presence;
+  private final Advising advising;
+  private final PartsProposal parts;
 
-  ActPages(Cases cases, Sights sights, ActReading acts, Presence presence) {
+  ActPages(
+      Cases cases,
+      Sights sights,
+      ActReading acts,
+      Presence presence,
+      Advising advising,
+      PartsProposal parts) {
+    this.advising = advising;
+    this.parts = parts;
     this.presence = presence;
     this.cases = cases;
     this.sights = sights;
@@ -79,10 +91,10 @@ class ActPages {
           page(file, rule, asked.typed(), file.version()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return switch (cases.perform(List.of(asked.act())).getFirst()) {
-      case Decision.Accepted _ -> {
+      case Decision.Accepted(var after) -> {
         later.addFlashAttribute("done", rule.title());
         presence.goes(file.identity().id(), actor);
-        yield new ModelAndView("redirect:/desk/cases/" + file.identity().number().value());
+        yield new ModelAndView("redirect:" + parts.next(after, rule, actor));
       }
       case Decision.Refused refused -> {
         var now = file(number, actor);
@@ -114,8 +126,8 @@ class ActPages {
   }
 
   private ModelAndView page(CaseView file, ActRule rule, Typed typed, long seen) {
-    return new ModelAndView(
-        "desk/act", Map.of("act", acts.sheet(file, rule, seen), "typed", typed));
+    return new ModelAndView("desk/act", Map.of("act", acts.sheet(file, rule, seen), "typed", typed))
+        .addObject("advice", advising.on(file, rule));
   }
 
   private static ModelAndView answer(ModelAndView page, HttpStatus status) {

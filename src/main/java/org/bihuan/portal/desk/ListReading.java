@@ -211,7 +211,8 @@ final class ListReading implements OwnPile {
     return switch (owner) {
       case APPLICANT -> "yours";
       case LEADER -> "late";
-      case CLERK, DISPATCHER, HANDLER, APPROVER, CALLER, ADMIN, INTEGRATOR, SYSTEM -> "busy";
+      case CLERK, DISPATCHER, HANDLER, APPROVER, CALLER, GRID_WORKER, ADMIN, INTEGRATOR, SYSTEM ->
+          "busy";
     };
   }
 

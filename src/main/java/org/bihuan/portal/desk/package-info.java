@@ -24,6 +24,7 @@
       "services.causes",
       "insight.boards",
       "portal.naming",
+      "portal.dispatch",
       "portal.views",
       "portal.counters",
       "portal.presence"

@@ -154,6 +154,6 @@ class SecurityChains {
         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
         .permissionsPolicyHeader(
-            policy -> policy.policy("camera=(), microphone=(), geolocation=(self)"));
+            policy -> policy.policy("camera=(), microphone=(self), geolocation=(self)"));
   }
 }

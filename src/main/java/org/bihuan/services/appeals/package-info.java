@@ -4,7 +4,15 @@
 @NullMarked
 @ApplicationModule(
     id = "services.appeals",
-    allowedDependencies = {"foundation.shared", "foundation.access", "loop.procedures"})
+    allowedDependencies = {
+      "foundation.shared",
+      "foundation.access",
+      "foundation.places",
+      "foundation.evidence",
+      "loop.procedures",
+      "loop.cases",
+      "loop.intake"
+    })
 package org.bihuan.services.appeals;
 
 import org.jspecify.annotations.NullMarked;

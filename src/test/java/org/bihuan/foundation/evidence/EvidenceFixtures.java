@@ -20,6 +20,7 @@ final class EvidenceFixtures {
         12_600_000,
         300,
         DataSize.ofMegabytes(100),
+        180,
         caseFiles,
         personFiles,
         DataSize.ofGigabytes(10),

@@ -13,7 +13,6 @@ import org.bihuan.foundation.places.TestingPlaces;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.bihuan.loop.procedures.Procedures;
-import org.bihuan.loop.routing.DutyList.Duty;
 import org.bihuan.loop.routing.DutyList.DutyFile;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -29,10 +28,10 @@ class DutyListRulesTests {
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final Units UNITS = TestingUnits.loaded(DATABASE, CLOCK, DISTRICT);
   private static final DutyList SHIPPED =
-      new DutyList(UNITS, DISTRICT, TestingRulings.on(DATABASE, UNITS, CLOCK, DISTRICT));
+      new DutyList(UNITS, DISTRICT, TestingRulings.on(DATABASE, UNITS, CLOCK, DISTRICT), CLOCK);
 
   private static DutyList list(Duty... duties) {
-    return new DutyList(UNITS, new DutyFile(1, "test", "ours", List.of(duties), null), List::of);
+    return new DutyList(UNITS, new DutyFile(1, "test", "ours", List.of(duties), null));
   }
 
   private static String unit(DutyList list, String item, String area) {

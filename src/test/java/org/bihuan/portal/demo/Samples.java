@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.Cases;
@@ -84,6 +85,23 @@ final class Samples {
   String cause() {
     return jdbc.sql("select id::text from causes.cause order by id limit 1")
         .query(String.class)
+        .single();
+  }
+
+  /** An edit of a record that waits for somebody to choose. */
+  UUID clash() {
+    return jdbc.sql("select id from grids.clash where settled_at is null order by id limit 1")
+        .query(UUID.class)
+        .single();
+  }
+
+  /** A record of the first grid in this state. */
+  UUID record(String state) {
+    return jdbc.sql(
+            "select id from grids.record where state = :state and grid = '140213055901001'"
+                + " order by at limit 1")
+        .param("state", state)
+        .query(UUID.class)
         .single();
   }
 

@@ -22,7 +22,7 @@ final class Views {
     var views = new LinkedHashMap<Visitor, List<View>>();
     Stream.of(
             Stream.of(anybody(), follower(), resident(), clerk(), dispatcher(), handler()),
-            Stream.of(admin(), leader(), street(), bureau()),
+            Stream.of(admin(), leader(), street(), bureau(), gridWorker()),
             StationViews.all(samples),
             acts().stream())
         .flatMap(of -> of)
@@ -37,6 +37,12 @@ final class Views {
         .forEach(path -> views.add(View.of(who, path).everyWay()));
     Stream.of(
             "/riders",
+            "/grids",
+            "/grids?area=140213055",
+            "/grids?area=140213050",
+            "/grids/140213055901001",
+            "/grids/matters",
+            "/grid/capture",
             "/guides",
             "/guides/construction-permit",
             "/search?q=%E8%B7%AF%E7%81%AF",
@@ -47,6 +53,7 @@ final class Views {
             "/first-admin?token=none",
             "/nowhere")
         .forEach(path -> views.add(View.of(who, path).usualWays()));
+    views.add(View.of(who, "/riders/rider-parking").everyWay());
     views.add(View.of(who, LAMP).sending(Map.of("press", "check"), "report-unanswered"));
     views.add(View.of(who, LAMP).usualWays().sending(Journeys.LAMP, "report-check"));
     views.add(
@@ -114,6 +121,7 @@ final class Views {
   private List<View> dispatcher() {
     var who = Visitor.staff("dispatcher");
     var received = samples.numbers("appeal", "received", 2);
+    var parts = "/desk/cases/" + samples.in("appeal", "working").number() + "/parts";
     var ticked = "/desk/bulk?n=" + String.join("&n=", received);
     var redirect = "/desk/cases/" + received.getFirst() + "/acts/redirect";
     return List.of(
@@ -123,6 +131,11 @@ final class Views {
         View.of(who, "/desk?queue=all&due=late"),
         View.of(who, "/desk?queue=all&q=zzzz").named("desk-nothing"),
         View.of(who, "/desk/cases/" + received.getFirst()).named("case-received").everyWay(),
+        View.of(who, "/desk/duty-list?item=road-damage&area=140213055901001").named("duty-list"),
+        View.of(who, "/desk/duty-list?item=&area=").named("duty-list-unanswered"),
+        View.of(who, "/desk/duty-list?q=zzzz").named("duty-list-nothing"),
+        View.of(who, parts).named("parts"),
+        View.of(who, parts).sending(Map.of("task", ""), "parts-unanswered"),
         View.of(who, "/desk/bulk").named("bulk-none"),
         View.of(who, ticked).named("bulk"),
         View.of(who, ticked + "&act=accept").named("bulk-act"),
@@ -137,11 +150,27 @@ final class Views {
         View.of(who, "/admin"),
         View.of(who, "/admin/alarms"),
         View.of(who, "/admin/letters"),
+        View.of(who, "/admin/grids"),
+        View.of(who, "/admin/grids").sending(Map.of("phone", ""), "grids-unanswered"),
         View.of(who, "/admin/letters?state=sent"),
         View.of(who, "/desk/reveals"),
         View.of(who, "/desk"),
         View.of(who, "/board").named("board-admin"),
         View.of(who, "/account/second-factor"));
+  }
+
+  private List<View> gridWorker() {
+    var who = Visitor.staff("grid-worker");
+    var clash = "/grid/clashes/" + samples.clash();
+    var capture = View.of(who, "/grid/capture?kind=visit").named("capture");
+    return List.of(
+        View.of(who, "/grid").everyWay(),
+        capture.everyWay(),
+        View.of(who, "/grid/records/" + samples.record("open")).named("record-open"),
+        View.of(who, "/grid/records/" + samples.record("passed")).named("record-passed"),
+        View.of(who, clash).named("clash"),
+        View.of(who, clash).sending(Map.of("press", "none"), "clash-unanswered"),
+        View.of(who, "/desk").named("no-desk"));
   }
 
   private List<View> handler() {

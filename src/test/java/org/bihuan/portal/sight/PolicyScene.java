@@ -83,7 +83,7 @@ final class PolicyScene {
       case HANDLER -> new Standing(staff.another("street-053", role), working());
       case CALLER -> new Standing(staff.another("street-054", role), calling());
       case LEADER -> new Standing(staff.another("street-054", role), late());
-      case APPLICANT, CLERK, APPROVER, ADMIN, INTEGRATOR, SYSTEM -> null;
+      case APPLICANT, CLERK, APPROVER, GRID_WORKER, ADMIN, INTEGRATOR, SYSTEM -> null;
     };
   }
 
