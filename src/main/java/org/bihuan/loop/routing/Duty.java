@@ -35,8 +35,8 @@ public record Duty(
   }
 
   /**
-   * More specific rows first; of two places the smaller one, whose code is longer; of two alike
-   * the later.
+   * More specific rows first; of two places the smaller one, whose code is longer; of two alike the
+   * later.
    */
   static final Comparator<Duty> SPECIFIC_FIRST =
       Comparator.comparingInt(Duty::weight)

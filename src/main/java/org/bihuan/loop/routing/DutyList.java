@@ -43,8 +43,7 @@ public class DutyList {
     this(units, file, () -> LocalDate.MAX, List::of);
   }
 
-  DutyList(
-      Units units, DutyFile file, Supplier<LocalDate> today, Supplier<List<RuledDuty>> ruled) {
+  DutyList(Units units, DutyFile file, Supplier<LocalDate> today, Supplier<List<RuledDuty>> ruled) {
     this.units = units;
     this.file = file;
     this.today = today;

@@ -32,8 +32,7 @@ public record DutyTrial(
    * @param holds false if it is not in force yet
    * @param decides true for the one that decides
    */
-  public record Candidate(
-      Duty duty, @Nullable WorkUnit unit, boolean holds, boolean decides) {}
+  public record Candidate(Duty duty, @Nullable WorkUnit unit, boolean holds, boolean decides) {}
 
   static DutyTrial of(
       List<Candidate> candidates, WorkUnit fallback, Function<String, Optional<WorkUnit>> units) {

@@ -57,9 +57,7 @@ final class Measure {
   private static boolean says(CaseView file, String fact) {
     var parts = fact.split("=", 2);
     var told = file.facts().path(parts[0]).asString("");
-    return parts.length == 2
-        ? told.equals(parts[1])
-        : !told.isEmpty() && !told.equals("false");
+    return parts.length == 2 ? told.equals(parts[1]) : !told.isEmpty() && !told.equals("false");
   }
 
   /** Whether an answer to a matter is still to come. */

@@ -9,7 +9,6 @@ import org.bihuan.foundation.access.WorkUnit;
 import org.bihuan.foundation.shared.Page;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.routing.Duty;
-import org.bihuan.loop.routing.DutyList;
 import org.bihuan.loop.routing.DutyTrial;
 import org.jspecify.annotations.Nullable;
 

@@ -15,7 +15,14 @@ class ShippedProceduresTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "licence", "appeal", "joint", "redress", "station", "whistle", "report-in", "rectification"
+        "licence",
+        "appeal",
+        "joint",
+        "redress",
+        "station",
+        "whistle",
+        "report-in",
+        "rectification"
       })
   void isSoundAndCloses(String id) {
     var yaml = ProcedureFixtures.text(FOLDER.resolve(id + ".yaml"));
