@@ -164,13 +164,13 @@ public class Guesses {
   /** Counts a try under a key; false if the key has to wait. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean admit(String key) {
-    return sql.admit(closed(key), limits.tries(), limits, clock.instant());
+    return sql.admit(digest("guess", key), limits.tries(), limits, clock.instant());
   }
 
   /** The same for an address, which many people may share: more tries are free. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public boolean admitFromAddress(String key) {
-    return sql.admit(key, limits.addressTries(), limits, clock.instant());
+    return sql.admit(digest("guess", key), limits.addressTries(), limits, clock.instant());
   }
 
   /**
@@ -179,23 +179,18 @@ public class Guesses {
    */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void takeBack(String key) {
-    sql.takeBack(key, clock.instant());
+    sql.takeBack(digest("guess", key), clock.instant());
   }
 
   /** How long the key has to wait; zero if it has not. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public Duration wait(String key) {
-    return sql.wait(closed(key), clock.instant());
+    return sql.wait(digest("guess", key), clock.instant());
   }
 
   /** The guess was right: forgets what was counted. */
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void forgive(String key) {
-    sql.forgive(closed(key));
-  }
-
-  /** Keys name codes and addresses; only their digest is kept. */
-  private static String closed(String key) {
-    return HexFormat.of().formatHex(RandomText.digest("guess\n" + key));
+    sql.forgive(digest("guess", key));
   }
 }

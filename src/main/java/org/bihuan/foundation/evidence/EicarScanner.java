@@ -4,9 +4,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Knows the one signature that every scanner knows: proof that what is found is refused. */
 final class EicarScanner implements Scanner {
+
+  /** It holds where a district brings no scanner of its own. */
+  @Configuration(proxyBeanMethods = false)
+  static class Standing {
+
+    @Bean
+    @ConditionalOnMissingBean(Scanner.class)
+    Scanner scanner() {
+      return new EicarScanner();
+    }
+  }
 
   // in pieces, so that no scanner takes this program for what it looks for
   private static final byte[] SIGN =

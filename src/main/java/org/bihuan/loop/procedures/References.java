@@ -42,9 +42,7 @@ final class References {
   private void act(ActRule act) {
     var at = "acts." + act.id();
     states(at + ".from", act.from());
-    if (act.to() != null) {
-      states(at + ".to", Set.of(act.to()));
-    }
+    states(at + ".to", act.to() == null ? Set.of() : Set.of(act.to()));
     acts(at + ".otherThan", act.otherThan());
     gate(at, act.gate());
     unit(at + ".by", act.by());

@@ -93,15 +93,15 @@ class PostPages {
     places.under(area.code()).forEach(below -> put(below, grids));
   }
 
-  private List<PostLine> lines(Map<UUID, String> names) {
+  private List<Post.Line> lines(Map<UUID, String> names) {
     var held = posts.held();
-    var lines = new ArrayList<PostLine>();
+    var lines = new ArrayList<Post.Line>();
     grids()
         .forEach(
             (code, name) -> {
               var post = held.get(code);
               lines.add(
-                  new PostLine(
+                  new Post.Line(
                       name, post, post == null ? "" : names.getOrDefault(post.staff(), "")));
             });
     return lines;

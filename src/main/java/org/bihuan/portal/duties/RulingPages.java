@@ -35,9 +35,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/desk/duties")
 @Needs({Role.DISPATCHER, Role.LEADER})
-class DutyPages {
+class RulingPages {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DutyPages.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RulingPages.class);
   private static final String ROUTE = "POST /desk/duties";
   private static final String BACK = "redirect:/desk/duties";
   private static final Text WRITTEN = new Text("已记入派单目录，今后同类诉求先按此派单", "Written into the duty list");
@@ -50,7 +50,7 @@ class DutyPages {
   private final Naming naming;
   private final Staff staff;
 
-  DutyPages(
+  RulingPages(
       RuledDuties duties,
       Sights sights,
       Cases cases,

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/desk/whistles/figures")
 @Needs.Desk
-class FigurePages {
+class WhistleFigurePages {
 
   private static final List<Integer> PERIODS = List.of(7, 30, 90, 365);
   private static final int LISTED = 200;
@@ -40,7 +40,7 @@ class FigurePages {
   private final MessageSource words;
   private final Clock clock;
 
-  FigurePages(
+  WhistleFigurePages(
       FigureSql sql, Sights sights, WhistleReading reading, MessageSource words, Clock clock) {
     this.sql = sql;
     this.sights = sights;
