@@ -49,7 +49,7 @@ class CellSql {
 
   private static final String SUMS =
       """
-      select %s as name,
+      select @name as name,
              sum(responded_yes) as responded_yes, sum(responded_no) as responded_no,
              sum(responded_aside) as responded_aside, sum(responded_out) as responded_out,
              sum(solved_yes) as solved_yes, sum(solved_no) as solved_no,
@@ -97,7 +97,7 @@ class CellSql {
   }
 
   private List<Rates.Line> sums(String by, String unit, Face face, List<Stretch> stretches) {
-    return jdbc.sql(SUMS.formatted(by))
+    return jdbc.sql(SUMS.replace("@name", by))
         .param("district", district)
         .param("unit", unit)
         .param("face", face.code())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
@@ -88,7 +89,7 @@ class Parts {
         .toList();
   }
 
-  private LinkedHashSet<String> asked(CaseView file) {
+  private Set<String> asked(CaseView file) {
     var asked = new LinkedHashSet<String>();
     cases.children(file.identity().id()).stream()
         .filter(child -> child.owner() != null)
@@ -149,7 +150,7 @@ class Parts {
     };
   }
 
-  private static LinkedHashSet<String> units(Typed typed) {
+  private static Set<String> units(Typed typed) {
     var units = new LinkedHashSet<>(typed.values().getOrDefault("unit", List.of()));
     units.add(typed.value("another"));
     units.remove("");

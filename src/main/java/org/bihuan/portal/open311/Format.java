@@ -5,17 +5,17 @@ import org.springframework.http.MediaType;
 
 /** The two formats of the specification, asked for by the ending of the address. */
 enum Format {
-  XML(MediaType.parseMediaType("text/xml;charset=utf-8")),
-  JSON(MediaType.parseMediaType("application/json;charset=utf-8"));
+  XML("text/xml;charset=utf-8"),
+  JSON("application/json;charset=utf-8");
 
-  private final MediaType type;
+  private final String type;
 
-  Format(MediaType type) {
+  Format(String type) {
     this.type = type;
   }
 
   MediaType type() {
-    return type;
+    return MediaType.parseMediaType(type);
   }
 
   /** What an ending asks for; what nobody knows is answered in XML, which every client reads. */

@@ -132,10 +132,11 @@ final class Posting {
 
   /** The key that was sent, or one made of device and content: a second tap is no second matter. */
   private Optional<String> key(Typed sent, Caller caller) {
-    if (caller.key() != null) {
-      return Optional.of("open311:" + caller.key())
+    var key = caller.key();
+    if (key != null) {
+      return Optional.of("open311:" + key)
           .filter(k -> k.length() <= 128)
-          .or(() -> Optional.of(caller.key()));
+          .or(() -> Optional.of(key));
     }
     var device = sent.value("device_id") + sent.value("account_id");
     if (device.isBlank()) {

@@ -85,7 +85,7 @@ class ClashSql {
     return jdbc.sql(OPEN)
         .param("district", district)
         .param("record", record)
-        .query(UUID.class)
+        .query((row, n) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
         .list();
   }
 

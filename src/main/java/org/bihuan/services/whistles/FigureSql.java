@@ -29,9 +29,9 @@ class FigureSql {
 
   private static final String COUNT =
       """
-      select %1$s as who, count(distinct whistle) as whistles, count(*) as called,
-             count(*) filter (where %2$s) as answered,
-             count(*) filter (where %3$s) as arrived,
+      select @who as who, count(distinct whistle) as whistles, count(*) as called,
+             count(*) filter (where @answered) as answered,
+             count(*) filter (where @arrived) as arrived,
              count(*) filter (where missed_at is not null) as missed,
              count(*) filter (where refused_at is not null) as refused,
              count(*) filter (where outcome = 'needless') as needless,
@@ -41,14 +41,14 @@ class FigureSql {
                (order by extract(epoch from arrived_at - called_at) / 60) as minutes
         from whistles.call
        where district = :district and called_at >= :from and called_at < :to
-       group by %1$s order by %1$s
+       group by @who order by @who
       """;
 
   private static final String LIST =
       """
       select case_id from whistles.call
        where district = :district and called_at >= :from and called_at < :to
-         and %1$s = :who and %2$s
+         and @who = :who and @which
        order by called_at desc, case_id desc limit :limit
       """;
 
@@ -78,12 +78,15 @@ class FigureSql {
 
   List<FigureLine> count(By by, LocalDate from, LocalDate to) {
     var statement =
-        COUNT.formatted(by.column, WHICH.get(Figure.ANSWERED), WHICH.get(Figure.ARRIVED));
+        COUNT
+            .replace("@who", by.column)
+            .replace("@answered", WHICH.get(Figure.ANSWERED))
+            .replace("@arrived", WHICH.get(Figure.ARRIVED));
     return days(statement, from, to).query((row, n) -> line(row)).list();
   }
 
   List<UUID> list(By by, String who, Figure figure, Period period) {
-    var statement = LIST.formatted(by.column, WHICH.get(figure));
+    var statement = LIST.replace("@who", by.column).replace("@which", WHICH.get(figure));
     return days(statement, period.from(), period.to())
         .param("who", who)
         .param("limit", period.limit())

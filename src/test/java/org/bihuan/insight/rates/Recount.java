@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.foundation.shared.ChinaTime;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,10 +108,10 @@ final class Recount {
     var end = turn.isEmpty() ? null : turn.getLast();
     var said = closing != null ? closing : first(turn, LEAVES);
     boolean refused = end != null && ENDS_TURN.contains(end.act());
-    if (said == null && !refused) {
+    var first = said == null && refused ? end : said;
+    if (first == null) {
       return;
     }
-    var first = said == null ? end : said;
     var answer = first(turn, ANSWERS);
     var unit = answer == null ? first.unit() : answer.unit();
     var solved = refused ? "no" : first.is("confirm", "call-back", "check") ? "yes" : "aside";
@@ -228,7 +229,7 @@ final class Recount {
     throw new AssertionError("an answer ends the clock of handling");
   }
 
-  private static Event first(List<Event> events, String... acts) {
+  private static @Nullable Event first(List<Event> events, String... acts) {
     return events.stream().filter(e -> e.is(acts)).findFirst().orElse(null);
   }
 

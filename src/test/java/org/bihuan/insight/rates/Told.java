@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.foundation.access.Role;
-import org.bihuan.insight.rates.Change.Key;
 import org.bihuan.loop.cases.register.Entry;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +19,7 @@ final class Told {
   static final Instant BEGIN = Instant.parse("2026-11-23T02:00:00Z");
 
   final UUID id = UUID.randomUUID();
-  private final Map<Key, Change> counted = new LinkedHashMap<>();
+  private final Map<Change.Key, Change> counted = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private Dossier dossier;
   private Instant now = BEGIN;
