@@ -91,7 +91,7 @@ public class Records {
   private Sent capture(Capture capture, Actor actor) {
     var held = posts.of(actor);
     var matter = matters.find(capture.matter()).orElse(null);
-    var grids = held.stream().map(Post::grid).collect(Collectors.toSet());
+    var grids = held.stream().map(GridPost::grid).collect(Collectors.toSet());
     var errors = CaptureRules.faults(capture, grids, matter, clock.instant());
     if (!errors.isEmpty() || matter == null) {
       return new Sent.Wrong(errors);

@@ -83,6 +83,8 @@ class PolicyTableTests {
         .substring(route.indexOf(' ') + 1)
         .replace("{number}", matter.number())
         .replace("{code}", matter.code())
+        .replace("{grid}", "140213055901001")
+        .replace("{record}", "00000000-0000-7000-8000-0000000000aa")
         .replace("{clock}", "acceptance")
         .replace("{act}", "accept")
         .replace("/guides/{item}", "/guides/construction-permit")

@@ -3,6 +3,7 @@ package org.bihuan.services.grids;
 import java.time.Instant;
 import java.util.UUID;
 import org.bihuan.foundation.shared.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody looks after a grid.
@@ -13,7 +14,16 @@ import org.bihuan.foundation.shared.Text;
  * @param phone of the office, published on the card
  * @param since since when
  */
-public record Post(UUID id, String grid, UUID staff, String phone, Instant since) {
+public record GridPost(UUID id, String grid, UUID staff, String phone, Instant since) {
+
+  /**
+   * A grid and who looks after it.
+   *
+   * @param grid its name
+   * @param post absent if nobody does
+   * @param holder name of who does; empty if nobody does or they left
+   */
+  public record Line(Text grid, @Nullable GridPost post, String holder) {}
 
   /** What became of giving or ending a post. */
   public sealed interface Outcome {
