@@ -242,9 +242,7 @@ final class CaseRules {
         && switch (role) {
           case APPLICANT -> actor.id().equals(file.birth().applicant());
           case HANDLER, APPROVER -> file.version() == 0 || file.unit().equals(actor.unit());
-          case GRID_WORKER ->
-              file.version() == 0 || file.memory().doneBy(actor.id()).contains(ActRule.OPEN);
-          case CLERK, DISPATCHER, CALLER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
+          case CLERK, DISPATCHER, CALLER, GRID_WORKER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
         };
   }
 
