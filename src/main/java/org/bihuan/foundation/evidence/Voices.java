@@ -1,5 +1,6 @@
 package org.bihuan.foundation.evidence;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -51,8 +52,7 @@ final class Voices {
   /** Writes the sound anew, or says why it cannot be taken. */
   Optional<FileRefusal> rewrite(Path file, Path to) throws IOException {
     long left = Files.size(file) - 12;
-    try (var in =
-        new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file)))) {
+    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       in.skipNBytes(12);
       Sound sound = null;
       for (int chunk = 0; chunk < MOST_CHUNKS && left >= 8; chunk++) {

@@ -172,9 +172,7 @@ final class Hindrance {
         && switch (role) {
           case APPLICANT -> actor.id().equals(file.birth().applicant());
           case HANDLER, APPROVER -> file.version() == 0 || file.doer(rule).equals(actor.unit());
-          case GRID_WORKER ->
-              file.version() == 0 || file.memory().doneBy(actor.id()).contains(ActRule.OPEN);
-          case CLERK, DISPATCHER, CALLER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
+          case CLERK, DISPATCHER, CALLER, GRID_WORKER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
         };
   }
 

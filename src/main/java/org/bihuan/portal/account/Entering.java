@@ -36,6 +36,7 @@ class Entering {
     var cache = new HttpSessionRequestCache();
     var saved = cache.getRequest(request, response);
     cache.removeRequest(request, response);
-    return saved == null ? "/desk" : saved.getRedirectUrl();
+    var home = visits.afield(pass, Caller.device(request)) ? "/grid" : "/desk";
+    return saved == null ? home : saved.getRedirectUrl();
   }
 }

@@ -9,7 +9,7 @@ import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.DataFile;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.portal.demo.Cast.Troupe;
-import org.bihuan.services.grids.Post;
+import org.bihuan.services.grids.GridPost;
 import org.bihuan.services.grids.Posts;
 import org.bihuan.services.grids.Records;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +80,7 @@ class GridStories {
 
   private void give(Given given, Troupe troupe) {
     if (posts.give(given.grid(), given.worker(), given.phone(), troupe.actor("admin"))
-        instanceof Post.Outcome.Refused(var refusal)) {
+        instanceof GridPost.Outcome.Refused(var refusal)) {
       throw new IllegalStateException("no post in " + given.grid() + ": " + refusal);
     }
   }

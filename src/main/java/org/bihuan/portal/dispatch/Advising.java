@@ -6,13 +6,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.StaffMember;
 import org.bihuan.foundation.access.WorkUnit;
-import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.cases.search.Loads;
 import org.bihuan.loop.cases.search.Loads.Load;
@@ -84,8 +83,7 @@ public class Advising {
     var units = new LinkedHashMap<String, WorkUnit>();
     units.put(trial.lead().code(), trial.lead());
     trial.candidates().stream()
-        .map(DutyTrial.Candidate::unit)
-        .filter(Objects::nonNull)
+        .flatMap(candidate -> Stream.ofNullable(candidate.unit()))
         .forEach(unit -> units.putIfAbsent(unit.code(), unit));
     trial.with().forEach(unit -> units.putIfAbsent(unit.code(), unit));
     return List.copyOf(units.keySet());
@@ -125,9 +123,5 @@ public class Advising {
       hands.add(new Advice.Hand(member.name(), load.of(member.id()), standsIn, least));
     }
     return hands;
-  }
-
-  Text unit(String code) {
-    return words.unit(code);
   }
 }

@@ -1,5 +1,7 @@
 package org.bihuan.portal.dispatch;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.places.Places;
 import org.bihuan.foundation.shared.FieldError;
+import org.bihuan.foundation.shared.Page;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.loop.procedures.Procedures;
@@ -78,7 +81,7 @@ class DutyPages {
   }
 
   private List<FieldError> errors(Typed typed) {
-    var wrong = new java.util.ArrayList<FieldError>();
+    var wrong = new ArrayList<FieldError>();
     if (procedures.item(typed.value("item")).isEmpty()) {
       wrong.add(new FieldError("item", "required", CHOOSE_MATTER));
     }
@@ -89,8 +92,8 @@ class DutyPages {
   }
 
   /** So that a template needs no type of the list. */
-  static Map<String, String> in(org.bihuan.foundation.shared.Page page, Map<String, Text> texts) {
-    var shown = new java.util.LinkedHashMap<String, String>();
+  static Map<String, String> in(Page page, Map<String, Text> texts) {
+    var shown = new LinkedHashMap<String, String>();
     texts.forEach((code, text) -> shown.put(code, page.text(text)));
     return shown;
   }

@@ -1,5 +1,6 @@
 package org.bihuan.portal.dispatch;
 
+import java.util.Map;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Needs;
 import org.bihuan.foundation.access.Role;
@@ -63,8 +64,7 @@ class PartPages {
   }
 
   private ModelAndView page(CaseView file, Typed typed) {
-    return new ModelAndView(
-        "dispatch/parts", java.util.Map.of("sheet", parts.sheet(file), "typed", typed));
+    return new ModelAndView("dispatch/parts", Map.of("sheet", parts.sheet(file), "typed", typed));
   }
 
   private CaseView file(String number, Actor actor) {

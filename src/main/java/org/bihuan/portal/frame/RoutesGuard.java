@@ -103,10 +103,6 @@ final class RoutesGuard implements HandlerInterceptor, WebMvcConfigurer {
       case Rule.Anyone anyone -> true;
       case Rule.Nobody nobody -> throw new AccessDeniedException("the route is closed");
       case Rule.OneOf(var roles) -> {
-        if (afield(request, roles)) {
-          response.sendRedirect("/grid");
-          yield false;
-        }
         check(roles);
         var first = handler instanceof HandlerMethod method ? first(method, request) : null;
         if (first != null) {
@@ -137,15 +133,6 @@ final class RoutesGuard implements HandlerInterceptor, WebMvcConfigurer {
   private static boolean isForTheFresh(HandlerMethod method) {
     return method.hasMethodAnnotation(Fresh.class)
         || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Fresh.class);
-  }
-
-  /** A grid worker has no desk: the way to it leads to the round. */
-  private static boolean afield(HttpServletRequest request, Set<Role> roles) {
-    var actor = actor();
-    return actor != null
-        && actor.is(Role.GRID_WORKER)
-        && request.getRequestURI().equals("/desk")
-        && roles.stream().noneMatch(actor::is);
   }
 
   private static void check(Set<Role> roles) {

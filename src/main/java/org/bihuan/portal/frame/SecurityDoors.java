@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bihuan.foundation.access.entry.KnownDevices;
+import org.bihuan.foundation.access.entry.Passage.Caller;
 import org.bihuan.foundation.access.entry.Passage.Pass;
 import org.bihuan.foundation.access.entry.Visits;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ final class SecurityDoors
 
   private final SavedRequestAwareAuthenticationSuccessHandler onward =
       new SavedRequestAwareAuthenticationSuccessHandler();
+  private final SavedRequestAwareAuthenticationSuccessHandler afield =
+      new SavedRequestAwareAuthenticationSuccessHandler();
   private final Visits visits;
   private final KnownDevices devices;
 
@@ -37,6 +40,7 @@ final class SecurityDoors
     this.visits = visits;
     this.devices = devices;
     onward.setDefaultTargetUrl("/desk");
+    afield.setDefaultTargetUrl("/grid");
   }
 
   /** Residents and staff come in by doors of their own. */
@@ -56,7 +60,8 @@ final class SecurityDoors
     if (who.getPrincipal() instanceof Pass pass) {
       request.getSession().setMaxInactiveInterval((int) visits.idle(pass).toSeconds());
       devices.remember(request, response, request.getParameter("username"));
-      onward.onAuthenticationSuccess(request, response, who);
+      var way = visits.afield(pass, Caller.device(request)) ? afield : onward;
+      way.onAuthenticationSuccess(request, response, who);
     } else {
       response.sendRedirect("/sign-in/second");
     }

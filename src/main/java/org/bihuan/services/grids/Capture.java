@@ -2,6 +2,7 @@ package org.bihuan.services.grids;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.foundation.people.ApplicantForm;
@@ -53,7 +54,7 @@ record Capture(
     }
 
     String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

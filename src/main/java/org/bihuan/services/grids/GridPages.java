@@ -79,12 +79,12 @@ class GridPages {
   private List<GridCard> cards(String within) {
     var held = posts.held();
     var found = grids(within);
-    var holders = held.values().stream().map(Post::staff).distinct().toList();
+    var holders = held.values().stream().map(GridPost::staff).distinct().toList();
     var names = staff.names(holders);
     return found.stream().map(grid -> card(grid, held.get(grid.area().code()), names)).toList();
   }
 
-  private GridCard card(Grid grid, @Nullable Post post, Map<UUID, String> names) {
+  private GridCard card(Grid grid, @Nullable GridPost post, Map<UUID, String> names) {
     var path = places.path(grid.area().code());
     var around = path.subList(Math.min(1, path.size()), Math.max(0, path.size() - 1));
     var zh = new StringBuilder();
@@ -107,8 +107,8 @@ class GridPages {
     return new ModelAndView("grids/matters", Map.of("list", matters));
   }
 
-  @GetMapping("/grids/{code}")
-  ModelAndView card(@PathVariable String code) {
+  @GetMapping("/grids/{grid}")
+  ModelAndView card(@PathVariable(name = "grid") String code) {
     var card =
         Optional.of(code)
             .flatMap(places::grid)

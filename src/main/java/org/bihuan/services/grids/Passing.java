@@ -16,6 +16,7 @@ import org.bihuan.loop.intake.Intake;
 import org.bihuan.services.grids.MatterList.Matter;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Makes a matter of what was found on the round: through the one window, with the grid as its
@@ -85,7 +86,7 @@ class Passing {
         worker);
   }
 
-  private static void put(tools.jackson.databind.node.ObjectNode facts, String name, String value) {
+  private static void put(ObjectNode facts, String name, String value) {
     if (!value.isEmpty()) {
       facts.put(name, value);
     }

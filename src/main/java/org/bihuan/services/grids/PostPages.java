@@ -56,10 +56,10 @@ class PostPages {
     return answered(posts.end(id, actor), Typed.NOTHING);
   }
 
-  private ModelAndView answered(Post.Outcome outcome, Typed typed) {
+  private ModelAndView answered(GridPost.Outcome outcome, Typed typed) {
     return switch (outcome) {
-      case Post.Outcome.Done _ -> new ModelAndView("redirect:/admin/grids");
-      case Post.Outcome.Refused(var refusal) -> {
+      case GridPost.Outcome.Done _ -> new ModelAndView("redirect:/admin/grids");
+      case GridPost.Outcome.Refused(var refusal) -> {
         var error = new FieldError(refusal.field(), "refused", refusal.message());
         var page = page(typed.with(List.of(error)));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -93,15 +93,15 @@ class PostPages {
     places.under(area.code()).forEach(below -> put(below, grids));
   }
 
-  private List<Post.Line> lines(Map<UUID, String> names) {
+  private List<GridPost.Line> lines(Map<UUID, String> names) {
     var held = posts.held();
-    var lines = new ArrayList<Post.Line>();
+    var lines = new ArrayList<GridPost.Line>();
     grids()
         .forEach(
             (code, name) -> {
               var post = held.get(code);
               lines.add(
-                  new Post.Line(
+                  new GridPost.Line(
                       name, post, post == null ? "" : names.getOrDefault(post.staff(), "")));
             });
     return lines;

@@ -56,7 +56,7 @@ class PostSql {
   }
 
   /** False if somebody else was given the grid at this moment. */
-  boolean add(Post post, UUID by) {
+  boolean add(GridPost post, UUID by) {
     return jdbc.sql(ADD)
             .param("district", district)
             .param("id", post.id())
@@ -90,11 +90,11 @@ class PostSql {
         .update();
   }
 
-  List<Post> held() {
+  List<GridPost> held() {
     return jdbc.sql(HELD).param("district", district).query((row, n) -> post(row)).list();
   }
 
-  List<Post> of(UUID staff) {
+  List<GridPost> of(UUID staff) {
     return jdbc.sql(OF)
         .param("district", district)
         .param("staff", staff)
@@ -102,8 +102,8 @@ class PostSql {
         .list();
   }
 
-  private static Post post(ResultSet row) throws SQLException {
-    return new Post(
+  private static GridPost post(ResultSet row) throws SQLException {
+    return new GridPost(
         Objects.requireNonNull(row.getObject("id", UUID.class)),
         row.getString("grid"),
         Objects.requireNonNull(row.getObject("staff", UUID.class)),

@@ -11,8 +11,8 @@ import org.bihuan.foundation.access.Staff;
 import org.bihuan.foundation.access.StaffMember;
 import org.bihuan.foundation.places.Places;
 import org.bihuan.foundation.shared.Uuid7;
-import org.bihuan.services.grids.Post.Outcome;
-import org.bihuan.services.grids.Post.Refusal;
+import org.bihuan.services.grids.GridPost.Outcome;
+import org.bihuan.services.grids.GridPost.Refusal;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,7 +48,7 @@ public class Posts {
     }
     var now = clock.instant();
     sql.endOf(grid, actor.id(), now);
-    var post = new Post(Uuid7.next(clock), grid, worker.get().id(), number, now);
+    var post = new GridPost(Uuid7.next(clock), grid, worker.get().id(), number, now);
     return sql.add(post, actor.id()) ? new Outcome.Done() : new Outcome.Refused(Refusal.CHANGED);
   }
 
@@ -66,15 +66,15 @@ public class Posts {
 
   /** Every post that is held, by the code of its grid. */
   @Transactional(readOnly = true)
-  public Map<String, Post> held() {
-    var held = new LinkedHashMap<String, Post>();
+  public Map<String, GridPost> held() {
+    var held = new LinkedHashMap<String, GridPost>();
     sql.held().forEach(post -> held.put(post.grid(), post));
     return held;
   }
 
   /** The posts somebody holds; a deputy those of whom they stand for. */
   @Transactional(readOnly = true)
-  public List<Post> of(Actor actor) {
+  public List<GridPost> of(Actor actor) {
     return sql.of(actor.standsFor() == null ? actor.id() : actor.standsFor());
   }
 

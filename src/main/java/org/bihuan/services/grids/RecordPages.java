@@ -85,14 +85,14 @@ class RecordPages {
     return "redirect:/grid/records/" + id + "#files-of";
   }
 
-  @GetMapping("/records/{id}/files/{file}")
-  ResponseEntity<Resource> content(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
-    return hand(id, file, Evidence.Part.CONTENT, actor);
+  @GetMapping("/records/{record}/files/{id}")
+  ResponseEntity<Resource> content(@PathVariable UUID record, @PathVariable UUID id, Actor actor) {
+    return hand(record, id, Evidence.Part.CONTENT, actor);
   }
 
-  @GetMapping("/records/{id}/files/{file}/small")
-  ResponseEntity<Resource> small(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
-    return hand(id, file, Evidence.Part.THUMBNAIL, actor);
+  @GetMapping("/records/{record}/files/{id}/small")
+  ResponseEntity<Resource> small(@PathVariable UUID record, @PathVariable UUID id, Actor actor) {
+    return hand(record, id, Evidence.Part.THUMBNAIL, actor);
   }
 
   private ResponseEntity<Resource> hand(UUID id, UUID file, Evidence.Part part, Actor actor) {

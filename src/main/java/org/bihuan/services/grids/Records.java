@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public class Records {
   private Sent capture(Capture capture, Actor actor) {
     var held = posts.of(actor);
     var matter = matters.find(capture.matter()).orElse(null);
-    var grids = held.stream().map(Post::grid).collect(Collectors.toSet());
+    var grids = held.stream().map(GridPost::grid).collect(Collectors.toSet());
     var errors = CaptureRules.faults(capture, grids, matter, clock.instant());
     if (!errors.isEmpty() || matter == null) {
       return new Sent.Wrong(errors);
@@ -151,7 +152,7 @@ public class Records {
     var merged = RecordFields.merge(before.get(), file.fields(), mine);
     if (!merged.clashing().isEmpty()) {
       var clash = Uuid7.next(clock);
-      var said = new java.util.LinkedHashMap<>(before.get());
+      var said = new LinkedHashMap<>(before.get());
       said.putAll(mine);
       clashes.add(new ClashSql.Clash(clash, id, base, actor.id(), clock.instant(), said));
       return new Sent.Clashing(clash);
@@ -178,7 +179,7 @@ public class Records {
       return new Sent.Clashing(clash);
     }
     var merged = merged(open, file);
-    var fields = new java.util.LinkedHashMap<>(merged.fields());
+    var fields = new LinkedHashMap<>(merged.fields());
     var errors = new ArrayList<FieldError>();
     for (var name : merged.clashing()) {
       var how = choices.getOrDefault(name, "");

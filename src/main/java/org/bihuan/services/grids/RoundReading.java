@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Staff;
@@ -114,8 +115,8 @@ class RoundReading {
     var file = history.file();
     var people =
         names.staff(
-            java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(file.worker()),
+            Stream.concat(
+                    Stream.of(file.worker()),
                     history.versions().stream().map(RecordSql.Version::by))
                 .distinct()
                 .toList());
@@ -144,8 +145,7 @@ class RoundReading {
   private List<Line> lines(List<RecordFile> files) {
     var ids =
         files.stream()
-            .map(RecordFile::caseId)
-            .filter(Objects::nonNull)
+            .flatMap(file -> Stream.ofNullable(file.caseId()))
             .map(CaseId::new)
             .collect(Collectors.toSet());
     var found = cases.find(ids);

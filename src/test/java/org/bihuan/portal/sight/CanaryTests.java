@@ -98,6 +98,8 @@ class CanaryTests {
                 .replace("{clock}", "acceptance")
                 .replace("{act}", "accept")
                 .replace("{item}", "street-lamp")
+                .replace("{grid}", "140213055901001")
+                .replace("{record}", "appeal")
                 .replace("{id}", "appeal");
         got.add(
             path.startsWith("/api/")

@@ -43,6 +43,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestApp
 class PolicyTableTests {
 
+  /** Names nothing there is. */
+  private static final String NOTHING = "00000000-0000-7000-8000-0000000000aa";
+
   private static final String MATTER = "{number}";
 
   /** Rules of routes that show many matters: of each unit its own. */
@@ -87,11 +90,15 @@ class PolicyTableTests {
   }
 
   private String path(String route, Matter matter) {
-    var id = route.contains("/files/") ? photoOf(matter) : "appeal";
+    var one = route.contains("/grid/") ? NOTHING : "appeal";
+    var id = route.contains("/files/") ? photoOf(matter) : one;
     return route
         .substring(route.indexOf(' ') + 1)
         .replace("{number}", matter.number())
         .replace("{code}", matter.code())
+        .replace("{grid}", "140213055901001")
+        .replace("{record}", NOTHING)
+        .replace("/riders/{item}", "/riders/rider-parking")
         .replace("{clock}", "acceptance")
         .replace("{rate}", "solved")
         .replace("{act}", "accept")

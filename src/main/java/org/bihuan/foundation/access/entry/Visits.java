@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.foundation.access.Actor;
+import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.access.Sessions;
 import org.bihuan.foundation.access.SignIn.Ticket;
 import org.bihuan.foundation.access.entry.Passage.Caller;
@@ -121,6 +123,14 @@ public class Visits {
     return resident == null || phone == null
         ? Optional.empty()
         : Optional.of(Actor.applicant(resident, masked(opened(phone, resident))));
+  }
+
+  /** True if whoever signed in has no desk but a round to walk: a grid worker. */
+  @Transactional
+  public boolean afield(Pass pass, String device) {
+    return look(pass, device)
+        .filter(standing -> standing.actor().roles().equals(Set.of(Role.GRID_WORKER)))
+        .isPresent();
   }
 
   /** The phone a resident signed in with, digits only. */

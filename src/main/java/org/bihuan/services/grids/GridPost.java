@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone of the office, published on the card
  * @param since since when
  */
-public record Post(UUID id, String grid, UUID staff, String phone, Instant since) {
+public record GridPost(UUID id, String grid, UUID staff, String phone, Instant since) {
 
   /**
    * A grid and who looks after it.
@@ -23,7 +23,7 @@ public record Post(UUID id, String grid, UUID staff, String phone, Instant since
    * @param post absent if nobody does
    * @param holder name of who does; empty if nobody does or they left
    */
-  public record Line(Text grid, @Nullable Post post, String holder) {}
+  public record Line(Text grid, @Nullable GridPost post, String holder) {}
 
   /** What became of giving or ending a post. */
   public sealed interface Outcome {
