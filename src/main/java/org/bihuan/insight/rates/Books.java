@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.foundation.shared.ChinaTime;
-import org.bihuan.insight.rates.Change.Key;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,7 +21,6 @@ import tools.jackson.databind.node.ArrayNode;
 class Books {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int STANDINGS = Weight.values().length;
 
   private final FactSql facts;
   private final CellSql cells;
@@ -38,31 +36,31 @@ class Books {
     if (changes.isEmpty()) {
       return;
     }
-    var before = new HashMap<Key, Change>();
+    var before = new HashMap<Change.Key, Change>();
     var cases = changes.stream().map(change -> change.key().caseId()).distinct().toList();
     facts.of(cases).forEach(fact -> before.put(fact.key(), fact));
-    var after = new LinkedHashMap<Key, Change>();
+    var after = new LinkedHashMap<Change.Key, Change>();
     changes.forEach(
         change -> after.merge(change.key(), revised(before, change), (old, now) -> kept(old, now)));
     after.values().forEach(facts::put);
     add(before, after.values());
   }
 
-  private static Change revised(Map<Key, Change> before, Change change) {
+  private static Change revised(Map<Change.Key, Change> before, Change change) {
     var old = before.get(change.key());
     return old == null ? change : kept(old, change);
   }
 
   /** The last word counts, on the day of the first. */
   private static Change kept(Change old, Change now) {
-    return new Change(old.key(), now.standing(), now.reason(), old.at(), old.where());
+    return new Change(old.key(), now.weight(), now.reason(), old.at(), old.where());
   }
 
-  private void add(Map<Key, Change> before, Collection<Change> after) {
-    var sums = new HashMap<CellKey, long[]>();
+  private void add(Map<Change.Key, Change> before, Collection<Change> after) {
+    var sums = new HashMap<CellKey, Map<String, Long>>();
     for (var change : after) {
       var old = before.get(change.key());
-      if (old == null || old.standing() != change.standing()) {
+      if (old == null || old.weight() != change.weight()) {
         count(sums, change, 1);
         if (old != null) {
           count(sums, old, -1);
@@ -74,12 +72,16 @@ class Books {
     }
   }
 
-  private static void count(Map<CellKey, long[]> sums, Change change, int n) {
-    int column = change.key().rate().ordinal() * STANDINGS + change.standing().ordinal();
-    for (var key : cells(change)) {
-      var counts = sums.computeIfAbsent(key, _ -> new long[Rate.values().length * STANDINGS]);
-      counts[column] += n;
-    }
+  private static void count(Map<CellKey, Map<String, Long>> sums, Change change, long n) {
+    var column = column(change.key().rate(), change.weight());
+    cells(change)
+        .forEach(
+            key -> sums.computeIfAbsent(key, _ -> new HashMap<>()).merge(column, n, Long::sum));
+  }
+
+  /** The name of a count in the table. */
+  static String column(Rate rate, Weight weight) {
+    return rate.code() + "_" + weight.code();
   }
 
   /**
@@ -98,7 +100,7 @@ class Books {
     return keys;
   }
 
-  private static ArrayNode rows(Map<CellKey, long[]> sums) {
+  private static ArrayNode rows(Map<CellKey, Map<String, Long>> sums) {
     var rows = JSON.createArrayNode();
     sums.forEach(
         (key, counts) -> {
@@ -106,9 +108,9 @@ class Books {
           row.put("grain", key.grain()).put("start", key.start().toString());
           row.put("name", key.name());
           for (var rate : Rate.values()) {
-            for (var standing : Weight.values()) {
-              int column = rate.ordinal() * STANDINGS + standing.ordinal();
-              row.put(rate.code() + "_" + standing.code(), counts[column]);
+            for (var weight : Weight.values()) {
+              var column = column(rate, weight);
+              row.put(column, counts.getOrDefault(column, 0L));
             }
           }
         });

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.District;
-import org.bihuan.insight.rates.Change.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +60,7 @@ class FactSql {
       select * from rates.fact
        where district = :district and rate = :rate and day between :from and :to
          and standing = any(:standings) and (day, case_id, seq) < (:day, :id, :seq)
-         %s
+         {of}
        order by day desc, case_id desc, seq desc limit :limit
       """;
 
@@ -87,7 +86,7 @@ class FactSql {
 
   /** What has come back, seen from matters that were raised or closed just now. */
   List<Change> back(Collection<UUID> closed, Collection<UUID> opened, int days) {
-    var changes = new java.util.LinkedHashMap<Key, Change>();
+    var changes = new java.util.LinkedHashMap<Change.Key, Change>();
     found(CAME_AFTER, closed, days).forEach(change -> changes.put(change.key(), change));
     found(CAME_BEFORE, opened, days).forEach(change -> changes.put(change.key(), change));
     return List.copyOf(changes.values());
@@ -112,7 +111,7 @@ class FactSql {
             .param("id", change.key().caseId())
             .param("rate", change.key().rate().code())
             .param("seq", change.key().seq())
-            .param("standing", change.standing().code())
+            .param("standing", change.weight().code())
             .param("reason", change.reason())
             .param("at", change.at().atOffset(ZoneOffset.UTC))
             .param("day", ChinaTime.day(change.at()))
@@ -132,7 +131,7 @@ class FactSql {
     var face = asked.face();
     var unit = asked.unit() == null ? "" : " and unit = :unit";
     var name = face == null ? "" : " and " + face.code() + " = :name";
-    return jdbc.sql(LIST.formatted(unit + name))
+    return jdbc.sql(LIST.replace("{of}", unit + name))
         .param("district", district)
         .param("rate", asked.rate().code())
         .param("from", asked.period().from())
@@ -167,7 +166,7 @@ class FactSql {
 
   private static Change change(ResultSet row) throws SQLException {
     var key =
-        new Key(
+        new Change.Key(
             Objects.requireNonNull(row.getObject("case_id", UUID.class)),
             Rate.of(row.getString("rate")).orElseThrow(),
             row.getInt("seq"));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -50,12 +51,16 @@ class RateFollower implements Follower {
           .forEach(change -> closed.add(after.caseId()));
     }
 
+    Dossier dossier(UUID id) {
+      return Objects.requireNonNull(known.get(id));
+    }
+
     /** Places where something was raised or closed, each once and in one order. */
     List<Where> places() {
       var ids = new HashSet<>(opened);
       ids.addAll(closed);
       return ids.stream()
-          .map(id -> known.get(id).where())
+          .map(id -> dossier(id).where())
           .map(where -> new Where("", where.item(), where.area(), "", ""))
           .distinct()
           .sorted(Comparator.comparing(Where::item).thenComparing(Where::area))
@@ -86,7 +91,10 @@ class RateFollower implements Follower {
                 batch.opened().add(dossier.caseId());
                 batch.take(dossier, List.of());
               });
-    } else if (batch.known().get(entry.caseId()) instanceof Dossier before) {
+      return;
+    }
+    var before = batch.known().get(entry.caseId());
+    if (before != null) {
       var counted = Counting.next(figures, before, entry);
       if (!counted.changes().isEmpty() || !counted.after().equals(before)) {
         batch.take(counted.after(), counted.changes());
@@ -99,7 +107,7 @@ class RateFollower implements Follower {
     if (!places.isEmpty()) {
       dossiers.hold(places);
     }
-    batch.touched().forEach(id -> dossiers.put(batch.known().get(id)));
+    batch.touched().forEach(id -> dossiers.put(batch.dossier(id)));
     books.enter(batch.changes());
     books.comeBack(batch.closed(), batch.opened(), figures.againDays());
   }

@@ -131,7 +131,7 @@ final class RateReading {
     Comparator<RateTable.Row> order =
         switch (column) {
           case "name" -> Comparator.comparing(RateTable.Row::name);
-          case "counted" -> Comparator.comparing(row -> row.of(asked.show()).counted());
+          case "counted" -> Comparator.comparingLong(row -> row.of(asked.show()).counted());
           case String rate -> by(Rate.of(rate).orElseThrow());
         };
     return (asked.sort().startsWith("-") ? order.reversed() : order)
@@ -140,8 +140,8 @@ final class RateReading {
 
   /** By the rate; where nothing is counted comes before everything. */
   private static Comparator<RateTable.Row> by(Rate rate) {
-    return Comparator.comparing(
+    return Comparator.comparingInt(
             (RateTable.Row row) -> row.of(rate).counted() == 0 ? -1 : row.of(rate).perMille())
-        .thenComparing(row -> row.of(rate).counted());
+        .thenComparingLong(row -> row.of(rate).counted());
   }
 }

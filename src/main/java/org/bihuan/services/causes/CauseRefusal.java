@@ -13,10 +13,12 @@ public enum CauseRefusal {
   NOT_LINKED("此件没有关联这个问题根源", "This matter is not linked to this root cause"),
   NOT_OPENED("整改件没有立成，请再试一次", "The rectification could not be opened; try again");
 
-  private final Text message;
+  private final String zh;
+  private final String en;
 
   CauseRefusal(String zh, String en) {
-    this.message = new Text(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /** The name used in answers. */
@@ -26,6 +28,6 @@ public enum CauseRefusal {
 
   /** The same in words. */
   public Text message() {
-    return message;
+    return new Text(zh, en);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bihuan.foundation.access.Role;
-import org.bihuan.insight.rates.Change.Key;
 import org.bihuan.loop.cases.register.Entry;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +19,7 @@ final class Told {
   static final Instant BEGIN = Instant.parse("2026-11-23T02:00:00Z");
 
   final UUID id = UUID.randomUUID();
-  private final Map<Key, Change> counted = new LinkedHashMap<>();
+  private final Map<Change.Key, Change> counted = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private Dossier dossier;
   private Instant now = BEGIN;
@@ -60,7 +59,7 @@ final class Told {
   }
 
   private static Change revised(Change old, Change now) {
-    return new Change(old.key(), now.standing(), now.reason(), old.at(), old.where());
+    return new Change(old.key(), now.weight(), now.reason(), old.at(), old.where());
   }
 
   Told later(Duration by) {
@@ -111,7 +110,7 @@ final class Told {
                 "%d %s %s %s"
                     .formatted(
                         change.key().seq(),
-                        change.standing().code(),
+                        change.weight().code(),
                         change.reason(),
                         change.where().unit()))
         .toList();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -119,16 +120,20 @@ class CausesSqlTests {
     void namesWhatIsWrongAndKeepsNothing(ArgumentsAccessor row) {
       var draft =
           new Causes.Draft(
-              row.getString(0),
-              row.getString(1),
-              List.of(row.getString(2)),
-              row.getString(3),
-              row.getString(4),
-              row.getString(5));
+              text(row, 0),
+              text(row, 1),
+              List.of(text(row, 2)),
+              text(row, 3),
+              text(row, 4),
+              text(row, 5));
       var outcome = causes.begin(draft, List.of(raised()), DISPATCHER);
       assertThat(((Outcome.Faulty) outcome).errors())
           .extracting(FieldError::field)
-          .containsExactly(row.getString(6));
+          .containsExactly(text(row, 6));
+    }
+
+    private static String text(ArgumentsAccessor row, int column) {
+      return Objects.requireNonNull(row.getString(column));
     }
 
     @Test
