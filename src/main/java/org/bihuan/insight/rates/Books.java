@@ -53,14 +53,14 @@ class Books {
 
   /** The last word counts, on the day of the first. */
   private static Change kept(Change old, Change now) {
-    return new Change(old.key(), now.standing(), now.reason(), old.at(), old.where());
+    return new Change(old.key(), now.weight(), now.reason(), old.at(), old.where());
   }
 
   private void add(Map<Change.Key, Change> before, Collection<Change> after) {
-    var sums = new HashMap<CellKey, Map<String, Integer>>();
+    var sums = new HashMap<CellKey, Map<String, Long>>();
     for (var change : after) {
       var old = before.get(change.key());
-      if (old == null || old.standing() != change.standing()) {
+      if (old == null || old.weight() != change.weight()) {
         count(sums, change, 1);
         if (old != null) {
           count(sums, old, -1);
@@ -72,15 +72,16 @@ class Books {
     }
   }
 
-  private static void count(Map<CellKey, Map<String, Integer>> sums, Change change, int n) {
-    var column = column(change.key().rate(), change.standing());
-    for (var key : cells(change)) {
-      sums.computeIfAbsent(key, _ -> new HashMap<>()).merge(column, n, Integer::sum);
-    }
+  private static void count(Map<CellKey, Map<String, Long>> sums, Change change, long n) {
+    var column = column(change.key().rate(), change.weight());
+    cells(change)
+        .forEach(
+            key -> sums.computeIfAbsent(key, _ -> new HashMap<>()).merge(column, n, Long::sum));
   }
 
-  private static String column(Rate rate, Weight standing) {
-    return rate.code() + "_" + standing.code();
+  /** The name of a count in the table. */
+  static String column(Rate rate, Weight weight) {
+    return rate.code() + "_" + weight.code();
   }
 
   /**
@@ -99,7 +100,7 @@ class Books {
     return keys;
   }
 
-  private static ArrayNode rows(Map<CellKey, Map<String, Integer>> sums) {
+  private static ArrayNode rows(Map<CellKey, Map<String, Long>> sums) {
     var rows = JSON.createArrayNode();
     sums.forEach(
         (key, counts) -> {
@@ -107,9 +108,9 @@ class Books {
           row.put("grain", key.grain()).put("start", key.start().toString());
           row.put("name", key.name());
           for (var rate : Rate.values()) {
-            for (var standing : Weight.values()) {
-              var column = column(rate, standing);
-              row.put(column, counts.getOrDefault(column, 0));
+            for (var weight : Weight.values()) {
+              var column = column(rate, weight);
+              row.put(column, counts.getOrDefault(column, 0L));
             }
           }
         });

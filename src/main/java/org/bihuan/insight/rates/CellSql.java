@@ -49,7 +49,7 @@ class CellSql {
 
   private static final String SUMS =
       """
-      select @name as name,
+      select {by} as name,
              sum(responded_yes) as responded_yes, sum(responded_no) as responded_no,
              sum(responded_aside) as responded_aside, sum(responded_out) as responded_out,
              sum(solved_yes) as solved_yes, sum(solved_no) as solved_no,
@@ -97,7 +97,7 @@ class CellSql {
   }
 
   private List<Rates.Line> sums(String by, String unit, Face face, List<Stretch> stretches) {
-    return jdbc.sql(SUMS.replace("@name", by))
+    return jdbc.sql(SUMS.replace("{by}", by))
         .param("district", district)
         .param("unit", unit)
         .param("face", face.code())
@@ -127,8 +127,8 @@ class CellSql {
     return shares;
   }
 
-  private static long count(ResultSet row, Rate rate, Weight standing) throws SQLException {
-    return row.getLong(rate.code() + "_" + standing.code());
+  private static long count(ResultSet row, Rate rate, Weight weight) throws SQLException {
+    return row.getLong(Books.column(rate, weight));
   }
 
   /** Forgets everything that was counted, to be counted again. */

@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What an entry says of something that counts; said again, standing and reason are replaced, and
+ * What an entry says of something that counts; said again, weight and reason are replaced, and
  * everything else stays as it was first.
  *
  * @param key what counts
- * @param standing how it counts from now on
+ * @param weight how it counts from now on
  * @param reason why, by name
  * @param at when that was said
  * @param where what it is sorted by
  */
-record Change(Key key, Weight standing, String reason, Instant at, Where where) {
+record Change(Key key, Weight weight, String reason, Instant at, Where where) {
 
   /**
    * One thing that counts once for a rate.

@@ -184,8 +184,8 @@ final class Counting {
     int grade = data == null ? 0 : data.path("facts").path("rating").asInt(0);
     if (grade > 0) {
       rated = turn;
-      var standing = figures.satisfies(grade) ? Weight.YES : Weight.NO;
-      turned(Rate.SATISFIED, standing, "grade-" + grade);
+      var weight = figures.satisfies(grade) ? Weight.YES : Weight.NO;
+      turned(Rate.SATISFIED, weight, "grade-" + grade);
     }
   }
 
@@ -195,17 +195,17 @@ final class Counting {
     }
   }
 
-  private void ordered(Weight standing, String reason) {
-    add(Rate.RESPONDED, run.number(), standing, reason);
+  private void ordered(Weight weight, String reason) {
+    add(Rate.RESPONDED, run.number(), weight, reason);
   }
 
-  private void turned(Rate rate, Weight standing, String reason) {
-    add(rate, turn, standing, reason);
+  private void turned(Rate rate, Weight weight, String reason) {
+    add(rate, turn, weight, reason);
   }
 
-  private void add(Rate rate, int seq, Weight standing, String reason) {
+  private void add(Rate rate, int seq, Weight weight, String reason) {
     var whose = rate == Rate.RESPONDED || answeredBy == null ? unit : answeredBy;
     var key = new Change.Key(before.caseId(), rate, seq);
-    changes.add(new Change(key, standing, reason, entry.at(), before.where().in(whose)));
+    changes.add(new Change(key, weight, reason, entry.at(), before.where().in(whose)));
   }
 }

@@ -60,7 +60,7 @@ class FactSql {
       select * from rates.fact
        where district = :district and rate = :rate and day between :from and :to
          and standing = any(:standings) and (day, case_id, seq) < (:day, :id, :seq)
-         @which
+         {of}
        order by day desc, case_id desc, seq desc limit :limit
       """;
 
@@ -111,7 +111,7 @@ class FactSql {
             .param("id", change.key().caseId())
             .param("rate", change.key().rate().code())
             .param("seq", change.key().seq())
-            .param("standing", change.standing().code())
+            .param("standing", change.weight().code())
             .param("reason", change.reason())
             .param("at", change.at().atOffset(ZoneOffset.UTC))
             .param("day", ChinaTime.day(change.at()))
@@ -131,7 +131,7 @@ class FactSql {
     var face = asked.face();
     var unit = asked.unit() == null ? "" : " and unit = :unit";
     var name = face == null ? "" : " and " + face.code() + " = :name";
-    return jdbc.sql(LIST.replace("@which", unit + name))
+    return jdbc.sql(LIST.replace("{of}", unit + name))
         .param("district", district)
         .param("rate", asked.rate().code())
         .param("from", asked.period().from())

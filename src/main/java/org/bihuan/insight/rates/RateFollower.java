@@ -51,14 +51,16 @@ class RateFollower implements Follower {
           .forEach(change -> closed.add(after.caseId()));
     }
 
+    Dossier dossier(UUID id) {
+      return Objects.requireNonNull(known.get(id));
+    }
+
     /** Places where something was raised or closed, each once and in one order. */
     List<Where> places() {
       var ids = new HashSet<>(opened);
       ids.addAll(closed);
       return ids.stream()
-          .map(known::get)
-          .filter(Objects::nonNull)
-          .map(Dossier::where)
+          .map(id -> dossier(id).where())
           .map(where -> new Where("", where.item(), where.area(), "", ""))
           .distinct()
           .sorted(Comparator.comparing(Where::item).thenComparing(Where::area))
@@ -105,10 +107,7 @@ class RateFollower implements Follower {
     if (!places.isEmpty()) {
       dossiers.hold(places);
     }
-    batch.touched().stream()
-        .map(batch.known()::get)
-        .filter(Objects::nonNull)
-        .forEach(dossiers::put);
+    batch.touched().forEach(id -> dossiers.put(batch.dossier(id)));
     books.enter(batch.changes());
     books.comeBack(batch.closed(), batch.opened(), figures.againDays());
   }

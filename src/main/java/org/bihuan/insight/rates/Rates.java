@@ -116,7 +116,7 @@ public class Rates {
    *
    * @param caseId the matter
    * @param seq which order or turn of it
-   * @param standing how it counts
+   * @param weight how it counts
    * @param reason why, by name
    * @param at when it first counted
    * @param unit whose it is
@@ -127,7 +127,7 @@ public class Rates {
   public record Row(
       CaseId caseId,
       int seq,
-      Weight standing,
+      Weight weight,
       String reason,
       Instant at,
       String unit,
@@ -140,7 +140,7 @@ public class Rates {
       return new Row(
           new CaseId(fact.key().caseId()),
           fact.key().seq(),
-          fact.standing(),
+          fact.weight(),
           fact.reason(),
           fact.at(),
           where.unit(),

@@ -15,9 +15,9 @@ public record Share(long yes, long no, long aside, long out) {
     return yes + no;
   }
 
-  /** How many things have this standing. */
-  public long of(Weight standing) {
-    return switch (standing) {
+  /** How many things have this weight. */
+  public long of(Weight weight) {
+    return switch (weight) {
       case YES -> yes;
       case NO -> no;
       case ASIDE -> aside;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.Csv;
@@ -80,7 +81,7 @@ final class RateFile {
                 .toList()));
     lines.forEach(line -> text.append(Csv.line(cells(line, language))));
     var numbers =
-        lines.stream().map(RateList.Line::number).filter(Objects::nonNull).distinct().toList();
+        lines.stream().flatMap(line -> Stream.ofNullable(line.number())).distinct().toList();
     var said = head.choosing(head.standings());
     return new Written(exports.taken(actor, said, numbers), text.toString());
   }

@@ -137,7 +137,7 @@ final class RateListReading {
     return new RateList.Line(
         file == null ? null : file.identity().number().value(),
         file == null ? null : file.subject().title(),
-        row.standing().code(),
+        row.weight().code(),
         row.reason(),
         row.at(),
         naming.unit(row.unit()),

@@ -140,7 +140,7 @@ final class RateReading {
 
   /** By the rate; where nothing is counted comes before everything. */
   private static Comparator<RateTable.Row> by(Rate rate) {
-    return Comparator.comparingLong(
+    return Comparator.comparingInt(
             (RateTable.Row row) -> row.of(rate).counted() == 0 ? -1 : row.of(rate).perMille())
         .thenComparingLong(row -> row.of(rate).counted());
   }

@@ -61,8 +61,8 @@ class RatesSqlTests {
   private Map<String, Long> summed(String grain) {
     var sums = new TreeMap<String, Long>();
     for (var rate : Rate.values()) {
-      for (var standing : Weight.values()) {
-        var column = rate.code() + "_" + standing.code();
+      for (var weight : Weight.values()) {
+        var column = rate.code() + "_" + weight.code();
         jdbc.sql(
                 "select unit, face, start, name, %s as n from rates.cell where grain = :grain and face <> 'kind' and %s <> 0"
                     .formatted(column, column))
@@ -76,7 +76,7 @@ class RatesSqlTests {
                           row.getObject("start", LocalDate.class),
                           row.getString("name"),
                           rate.code(),
-                          standing.code());
+                          weight.code());
                   return sums.put(key.toString(), row.getLong("n"));
                 })
             .list();
@@ -128,10 +128,10 @@ class RatesSqlTests {
     for (var face : List.of(Face.UNIT, Face.ITEM, Face.STREET)) {
       for (var line : rates.lines(null, face, ALL)) {
         for (var rate : Rate.values()) {
-          for (var standing : Weight.values()) {
-            var asked = new Rates.Asked(rate, Set.of(standing), ALL, null, face, line.name());
+          for (var weight : Weight.values()) {
+            var asked = new Rates.Asked(rate, Set.of(weight), ALL, null, face, line.name());
             assertThat(rates.list(asked, Rates.Mark.FIRST, 100_000))
-                .hasSize((int) line.of(rate).of(standing));
+                .hasSize((int) line.of(rate).of(weight));
           }
         }
       }

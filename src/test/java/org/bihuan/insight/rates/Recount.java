@@ -105,13 +105,12 @@ final class Recount {
   /** A turn counts as what was last said of it, on the day something was first said. */
   private void turn(Matter matter, List<Event> turn) {
     var closing = first(turn, CLOSES.toArray(String[]::new));
-    var end = turn.isEmpty() ? null : turn.getLast();
     var said = closing != null ? closing : first(turn, LEAVES);
-    boolean refused = end != null && ENDS_TURN.contains(end.act());
-    var first = said == null && refused ? end : said;
-    if (first == null) {
+    boolean refused = !turn.isEmpty() && ENDS_TURN.contains(turn.getLast().act());
+    if (said == null && !refused) {
       return;
     }
+    var first = said == null ? turn.getLast() : said;
     var answer = first(turn, ANSWERS);
     var unit = answer == null ? first.unit() : answer.unit();
     var solved = refused ? "no" : first.is("confirm", "call-back", "check") ? "yes" : "aside";
@@ -196,7 +195,7 @@ final class Recount {
 
   private void order(Matter matter, int begin) {
     var events = matter.events();
-    Event late = null;
+    @Nullable Event late = null;
     for (int i = begin + 1; i < events.size() && !begins(events, i); i++) {
       var event = events.get(i);
       late = late == null && event.is("handling-overdue") ? event : late;

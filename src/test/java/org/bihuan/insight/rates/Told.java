@@ -59,7 +59,7 @@ final class Told {
   }
 
   private static Change revised(Change old, Change now) {
-    return new Change(old.key(), now.standing(), now.reason(), old.at(), old.where());
+    return new Change(old.key(), now.weight(), now.reason(), old.at(), old.where());
   }
 
   Told later(Duration by) {
@@ -110,7 +110,7 @@ final class Told {
                 "%d %s %s %s"
                     .formatted(
                         change.key().seq(),
-                        change.standing().code(),
+                        change.weight().code(),
                         change.reason(),
                         change.where().unit()))
         .toList();

@@ -129,11 +129,11 @@ class CausesSqlTests {
       var outcome = causes.begin(draft, List.of(raised()), DISPATCHER);
       assertThat(((Outcome.Faulty) outcome).errors())
           .extracting(FieldError::field)
-          .containsExactly(row.getString(6));
+          .containsExactly(text(row, 6));
     }
 
     private static String text(ArgumentsAccessor row, int column) {
-      return Objects.requireNonNullElse(row.getString(column), "");
+      return Objects.requireNonNull(row.getString(column));
     }
 
     @Test
