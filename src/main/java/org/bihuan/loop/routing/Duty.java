@@ -3,6 +3,7 @@ package org.bihuan.loop.routing;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.bihuan.loop.routing.RuledDuties.RuledDuty;
 import org.jspecify.annotations.Nullable;
 
 /**

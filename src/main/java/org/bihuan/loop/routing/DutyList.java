@@ -12,6 +12,8 @@ import org.bihuan.foundation.access.WorkUnit;
 import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.DataFile;
 import org.bihuan.foundation.shared.District;
+import org.bihuan.foundation.shared.Text;
+import org.bihuan.loop.routing.RuledDuties.RuledDuty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -56,13 +58,34 @@ public class DutyList {
     return DataFile.resource("duties/" + district.code() + ".yaml").as(DutyFile.class);
   }
 
-  /** The list as it is kept: versioned, with its source. */
-  record DutyFile(
-      int version,
-      String source,
-      String origin,
-      List<Duty> duties,
-      @Nullable List<JointDuty> together) {}
+  /**
+   * A matter that several departments must act on together, as the duty list names it.
+   *
+   * @param code its name in the file
+   * @param title for people
+   * @param lead code of the department that leads
+   * @param others codes of the departments that act with it
+   * @param why the ground: what of it is whose duty
+   * @param items leaves of procedures that lead to it; empty if none
+   */
+  public record JointDuty(
+      String code,
+      Text title,
+      String lead,
+      List<String> others,
+      Text why,
+      @Nullable List<String> items) {
+
+    public JointDuty {
+      others = List.copyOf(others);
+      items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    /** True if a matter of this leaf is one of these. */
+    public boolean names(@Nullable String item) {
+      return item != null && items != null && items.contains(item);
+    }
+  }
 
   /** What several departments must act on together, in the order of the file. */
   public List<JointDuty> together() {

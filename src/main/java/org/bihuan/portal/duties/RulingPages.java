@@ -15,7 +15,7 @@ import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Item;
 import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.loop.routing.RuledDuties;
-import org.bihuan.loop.routing.RuledDuty;
+import org.bihuan.loop.routing.RuledDuties.RuledDuty;
 import org.bihuan.loop.sight.Sights;
 import org.bihuan.portal.naming.Naming;
 import org.slf4j.Logger;

@@ -14,7 +14,7 @@ import org.bihuan.foundation.shared.Uuid7;
 import org.bihuan.loop.cases.CaseView;
 import org.bihuan.loop.procedures.Procedures;
 import org.bihuan.loop.routing.DutyList;
-import org.bihuan.loop.routing.JointDuty;
+import org.bihuan.loop.routing.DutyList.JointDuty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

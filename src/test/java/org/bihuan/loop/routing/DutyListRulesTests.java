@@ -13,7 +13,6 @@ import org.bihuan.foundation.places.TestingPlaces;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.storage.TestDatabase;
 import org.bihuan.loop.procedures.Procedures;
-import org.bihuan.loop.routing.DutyList.DutyFile;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

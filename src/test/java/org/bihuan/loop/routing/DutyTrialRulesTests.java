@@ -12,7 +12,6 @@ import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.access.WorkUnit;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.storage.TestDatabase;
-import org.bihuan.loop.routing.DutyList.DutyFile;
 import org.junit.jupiter.api.Test;
 
 /** The list says who leads, who helps and why, and what is not in force yet. */

@@ -42,7 +42,6 @@ public class StuckAlarms {
     return sql.again(caseId, clockName, run, clock.instant());
   }
 
-  @Transactional
   void rest(Alarm alarm, Instant now, String why) {
     var reason = why.length() > LONGEST_REASON ? why.substring(0, LONGEST_REASON) : why;
     sql.rest(alarm, reason, now, settings).ifPresent(rested -> report(alarm, rested, why));
@@ -60,7 +59,6 @@ public class StuckAlarms {
   }
 
   /** Forgets those that rang since, or whose clock ended in another way. */
-  @Transactional
   void forget() {
     sql.forget();
   }
