@@ -100,7 +100,8 @@ class CanaryTests {
                 .replace("{item}", "street-lamp")
                 .replace("{grid}", "140213055901001")
                 .replace("{record}", "appeal")
-                .replace("{id}", "appeal");
+                .replace("{id}", "appeal")
+                .replaceAll("[{][^}]+[}]", "none");
         got.add(
             path.startsWith("/api/")
                 ? scene.get(token.isEmpty() ? null : token, path).body()
