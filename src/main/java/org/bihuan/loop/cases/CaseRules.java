@@ -234,14 +234,16 @@ final class CaseRules {
 
   /** The part the actor plays in this act; empty if none. A unit may open what another will own. */
   static Optional<Role> role(ActRule rule, CaseFile file, Actor actor) {
-    return rule.who().stream().sorted().filter(role -> plays(role, file, actor)).findFirst();
+    return rule.who().stream().sorted().filter(role -> plays(role, rule, file, actor)).findFirst();
   }
 
-  private static boolean plays(Role role, CaseFile file, Actor actor) {
+  /** For an inner act the door of the house has seen to it that the actor's place is the right one. */
+  private static boolean plays(Role role, ActRule rule, CaseFile file, Actor actor) {
     return actor.is(role)
         && switch (role) {
           case APPLICANT -> actor.id().equals(file.birth().applicant());
-          case HANDLER, APPROVER -> file.version() == 0 || file.unit().equals(actor.unit());
+          case HANDLER, APPROVER ->
+              rule.has(Flag.INNER) || file.version() == 0 || file.unit().equals(actor.unit());
           case CLERK, DISPATCHER, CALLER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
         };
   }

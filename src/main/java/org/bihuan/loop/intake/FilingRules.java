@@ -9,6 +9,7 @@ import org.bihuan.foundation.shared.Text;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.CaseNumber;
 import org.bihuan.loop.cases.Cases;
+import org.bihuan.loop.procedures.ActRule;
 import org.bihuan.loop.procedures.Forms;
 import org.bihuan.loop.procedures.Procedure;
 import org.bihuan.loop.procedures.Procedures;
@@ -127,7 +128,7 @@ class FilingRules {
 
   private @Nullable Procedure procedure(
       @Nullable String id, @Nullable String item, List<FieldError> errors) {
-    boolean known = id != null && procedures.all().stream().anyMatch(p -> p.id().equals(id));
+    boolean known = id != null && procedures.all().stream().anyMatch(p -> opens(p, id));
     if (id == null || !known) {
       errors.add(error("procedure", "unknown", "没有这类事项", "There is no such procedure"));
       return null;
@@ -137,6 +138,12 @@ class FilingRules {
       return null;
     }
     return procedures.resolve(id, procedures.latest(id).revision(), item);
+  }
+
+  /** What only a door of the house opens is none of the one window's. */
+  private static boolean opens(Procedure procedure, String id) {
+    var open = procedure.acts().get(ActRule.OPEN);
+    return procedure.id().equals(id) && open != null && !open.has(ActRule.Flag.INNER);
   }
 
   private ObjectNode facts(Filing filing, @Nullable Procedure procedure, List<FieldError> errors) {

@@ -1,0 +1,26 @@
+package org.bihuan.services.league.rules;
+
+import java.util.Map;
+
+/** What the table says to some answers. */
+public sealed interface Advice {
+
+  /** The answers are enough: this rule fires. */
+  record Fires(Rule rule, Map<String, String> answers) implements Advice {
+
+    public Fires {
+      answers = Map.copyOf(answers);
+    }
+  }
+
+  /** One more question is needed. */
+  record Asks(Question question, Map<String, String> answers) implements Advice {
+
+    public Asks {
+      answers = Map.copyOf(answers);
+    }
+  }
+
+  /** An answer is none of those the question knows. */
+  record Unknown(Question question, String word) implements Advice {}
+}
