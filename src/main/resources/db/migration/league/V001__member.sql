@@ -137,6 +137,8 @@ comment on table league.transfer is 'A transfer as the League sees it; the matte
 create unique index transfer_under_way on league.transfer (district, member)
   where phase in ('submitted', 'returned', 'assigning');
 create unique index transfer_held on league.transfer (district, member) where phase = 'holding';
+-- everything a member went through
+create index transfer_of on league.transfer (district, member, phase);
 -- what waits at a receiver, the oldest first; what a school still has out
 create index transfer_at_receiver on league.transfer (district, goes_to, phase, submitted_at);
 create index transfer_from on league.transfer (district, out, phase, submitted_at);

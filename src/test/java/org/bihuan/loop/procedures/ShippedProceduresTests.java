@@ -13,7 +13,7 @@ class ShippedProceduresTests {
   private static final Path FOLDER = Path.of("src/main/resources/procedures");
 
   @ParameterizedTest
-  @ValueSource(strings = {"licence", "appeal", "joint"})
+  @ValueSource(strings = {"licence", "appeal", "joint", "league-transfer"})
   void isSoundAndCloses(String id) {
     var yaml = ProcedureFixtures.text(FOLDER.resolve(id + ".yaml"));
     var procedure = ProcedureFixtures.sound(ProcedureFixtures.read(id + ".yaml", yaml));
@@ -23,7 +23,7 @@ class ShippedProceduresTests {
   @Test
   void areFoundOnTheClassPathWithTheirItems() {
     var procedures = Procedures.shipped();
-    assertThat(procedures.all()).extracting(Procedure::id).contains("appeal", "joint", "licence");
+    assertThat(procedures.all()).extracting(Procedure::id).contains("appeal", "joint", "league-transfer", "licence");
     assertThat(procedures.item("construction-permit")).isPresent();
   }
 
