@@ -150,7 +150,7 @@ create table league.roll (
   name     text        not null,
   given_by uuid        not null,
   given_at timestamptz not null,
-  content  bytea,       -- absent once it was taken in: the file is then no longer needed
+  content  bytea,       -- absent once nobody needs the file any more
   total    integer     not null,
   done     integer     not null,
   added    integer     not null,
@@ -161,21 +161,24 @@ create table league.roll (
   constraint roll_pk primary key (district, id),
   constraint roll_file_once unique (district, print),
   constraint roll_counts check (done = added + changed + same + faulty and done between 0 and total),
-  constraint roll_ends_whole check (ended_at is null or (done = total and content is null))
+  constraint roll_ends_whole check (ended_at is null or done = total),
+  constraint roll_goes_on_with_its_file check (ended_at is not null or content is not null)
 );
-comment on table league.roll is 'A file of members, its sealed content until it was taken in, and how far that has come.';
+comment on table league.roll is 'A file of members, its content sealed for as long as somebody needs it, and how far it was taken in.';
+
+-- the latest files first
+create index roll_given on league.roll (district, given_at);
 
 create table league.roll_fault (
   district integer not null,
   roll     uuid    not null,
   line     integer not null,
-  cells    bytea   not null,
   zh       text    not null,
   en       text    not null,
   constraint roll_fault_pk primary key (district, roll, line),
   constraint roll_fault_roll_fk foreign key (district, roll) references league.roll (district, id)
 );
-comment on table league.roll_fault is 'A line of a file that was not taken in, sealed, and why.';
+comment on table league.roll_fault is 'A line of a file that was not taken in, and why. What stood in it is in the file alone.';
 
 create table league.audit (
   district  integer     not null,

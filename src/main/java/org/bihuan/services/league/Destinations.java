@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** From a rule's sort of destination to the organisations that are one for a member. */
 final class Destinations {
 
+  private static final String OUTSIDE = "outside";
+
   private Destinations() {}
 
   /** True if the rule leads a member to this organisation, or to its fallback. */
@@ -62,12 +64,15 @@ final class Destinations {
       return named;
     }
     return switch (rule.to()) {
-      case "residence" -> tree.street(member.answers().get("residence"));
-      case "workplace" -> tree.street(member.answers().get("workplace"));
+      case "residence", "workplace" -> street(member.answers().get(rule.to()), tree);
       case "special" -> tree.find("special");
       case "floating", "abroad", "delayed" -> tree.ofSchool(member.home(), Kind.of(rule.to()));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Organisation> street(@Nullable String area, Tree tree) {
+    return OUTSIDE.equals(area) ? tree.find(OUTSIDE) : tree.street(area);
   }
 
   /** Everywhere a rule can lead a member, the likeliest first. */
