@@ -52,6 +52,7 @@ class ConservationSqlTests {
     var random = new Random(20260831);
     var reached = new EnumMap<Transfer.Phase, Integer>(Transfer.Phase.class);
     var own = Set.copyOf(members);
+    long tp = 0, tc = 0;
     for (int step = 0; step < STEPS; step++) {
       clock.move(Duration.ofHours(31));
       var hand = step % 3 == 0 ? Hand.member(UUID.randomUUID(), own) : LeagueFixtures.committee();
@@ -59,13 +60,20 @@ class ConservationSqlTests {
       for (var member : members) {
         wishes.add(wish(member, random, schools, employer));
       }
-      for (var verdict : house.transfers.perform(wishes, hand)) {
+      long t0 = System.nanoTime();
+      var vs = house.transfers.perform(wishes, hand);
+      tp += System.nanoTime() - t0;
+      for (var verdict : vs) {
         if (verdict instanceof Verdict.Done(_, var transfer) && transfer != null) {
           reached.merge(transfer.course().phase(), 1, Integer::sum);
         }
       }
-      assertThat(house.audit.count().faults()).as("after step %d", step).isEmpty();
+      t0 = System.nanoTime();
+      var count = house.audit.count();
+      tc += System.nanoTime() - t0;
+      assertThat(count.faults()).as("after step %d", step).isEmpty();
     }
+    System.out.println("XX perform " + tp / 1000000 + " count " + tc / 1000000 + " " + reached);
     assertThat(reached.keySet())
         .contains(
             Transfer.Phase.SUBMITTED,

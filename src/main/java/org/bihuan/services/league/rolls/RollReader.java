@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -131,18 +133,17 @@ final class RollReader {
   private static boolean unpacks(byte[] content) throws IOException {
     var buffer = new byte[1 << 16];
     long left = UNPACKED;
-    int entries = 0;
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      while (zip.getNextEntry() != null) {
-        entries++;
-        for (int n = zip.read(buffer); n > 0 && left >= 0; n = zip.read(buffer)) {
-          left -= n;
-        }
-        if (left < 0 || entries > ENTRIES) {
-          return false;
+    try (var zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+      var entries = Collections.list(zip.getEntries());
+      for (var entry : entries) {
+        try (var in = zip.getInputStream(entry)) {
+          for (int n = in.read(buffer); n > 0 && left >= 0; n = in.read(buffer)) {
+            left -= n;
+          }
         }
       }
+      return left >= 0 && entries.size() <= ENTRIES;
     }
-    return entries > 0;
   }
 }
