@@ -143,6 +143,17 @@ create index transfer_of on league.transfer (district, member, phase);
 create index transfer_at_receiver on league.transfer (district, goes_to, phase, submitted_at);
 create index transfer_from on league.transfer (district, out, phase, submitted_at);
 
+create table league.returned (
+  district     integer     not null,
+  transfer     uuid        not null,
+  n            integer     not null,
+  organisation text        not null,
+  at           timestamptz not null,
+  constraint returned_pk primary key (district, transfer, n),
+  constraint returned_transfer_fk foreign key (district, transfer) references league.transfer (district, id)
+);
+comment on table league.returned is 'Which receiver returned which transfer, so that none refuses everybody unseen. [append-only]';
+
 create table league.roll (
   district integer     not null,
   id       uuid        not null,

@@ -1,5 +1,8 @@
 package org.bihuan.services.league;
 
+import org.bihuan.services.league.organisations.Hand;
+import org.bihuan.services.league.organisations.Tree;
+import org.bihuan.services.league.organisations.Organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.bihuan.services.league;
 
+import org.bihuan.services.league.organisations.Hand;
+import org.bihuan.services.league.organisations.Organisations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,8 @@ final class Carrying {
     }
     sql.add(kept.added);
     sql.change(kept.changed);
+    sql.returned(
+        kept.changed.stream().filter(t -> t.course().phase() == Transfer.Phase.RETURNED).toList());
     sql.move(kept.steps);
     return verdicts;
   }

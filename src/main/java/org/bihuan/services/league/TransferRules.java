@@ -1,5 +1,6 @@
 package org.bihuan.services.league;
 
+import org.bihuan.services.league.organisations.Organisation;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.services.league.Member.Position;

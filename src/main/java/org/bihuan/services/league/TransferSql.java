@@ -73,6 +73,14 @@ class TransferSql {
           + LeagueRows.TRANSFER_COLUMNS
           + " where t.district = :district and t.id = r.id and t.ended_at is null";
 
+  private static final String RETURNED =
+      """
+      insert into league.returned (district, transfer, n, organisation, at)
+      select :district, r.id, r.returns, r.goes, r.reviewed
+        from jsonb_to_recordset(cast(:rows as jsonb)) as
+      """
+          + LeagueRows.TRANSFER_COLUMNS;
+
   private static final String LEAVE =
       """
       update league.membership p set until = r.since
@@ -153,6 +161,14 @@ class TransferSql {
   void change(List<Transfer> transfers) {
     write(
         CHANGE, LeagueRows.json(transfers.stream().map(LeagueRows::row).toList()), transfers.size());
+  }
+
+  /** Keeps which receivers returned some transfers. */
+  void returned(List<Transfer> transfers) {
+    write(
+        RETURNED,
+        LeagueRows.json(transfers.stream().map(LeagueRows::row).toList()),
+        transfers.size());
   }
 
   /** Closes where members were, opens where they are, and lets them name it. */

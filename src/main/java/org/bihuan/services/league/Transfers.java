@@ -1,5 +1,7 @@
 package org.bihuan.services.league;
 
+import org.bihuan.services.league.organisations.Hand;
+import org.bihuan.services.league.organisations.Organisations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

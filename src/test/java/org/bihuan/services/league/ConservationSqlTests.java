@@ -1,5 +1,6 @@
 package org.bihuan.services.league;
 
+import org.bihuan.services.league.organisations.Hand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -4,10 +4,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.foundation.people.FieldSeal;
-import org.bihuan.services.league.Hand;
+import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.Members;
-import org.bihuan.services.league.Organisation;
-import org.bihuan.services.league.Organisations;
+import org.bihuan.services.league.organisations.Organisation;
+import org.bihuan.services.league.organisations.Organisations;
 import org.bihuan.services.league.Rulebook;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.bihuan.services.league.rolls;
 
 import java.util.List;
 import org.bihuan.foundation.shared.Text;
-import org.bihuan.services.league.Organisation;
+import org.bihuan.services.league.organisations.Organisation;
 
 /**
  * What a roll would do, before it does it.

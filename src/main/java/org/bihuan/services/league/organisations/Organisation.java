@@ -1,4 +1,4 @@
-package org.bihuan.services.league;
+package org.bihuan.services.league.organisations;
 
 import java.util.Locale;
 import org.bihuan.foundation.shared.Text;
@@ -48,7 +48,8 @@ public record Organisation(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    static Kind of(String code) {
+    /** The sort with this code; an unknown one is an error of data. */
+    public static Kind of(String code) {
       return valueOf(code.toUpperCase(Locale.ROOT));
     }
   }

@@ -1,4 +1,4 @@
-package org.bihuan.services.league;
+package org.bihuan.services.league.organisations;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.shared.DataFile;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.shared.Text;
-import org.bihuan.services.league.Organisation.Kind;
+import org.bihuan.services.league.organisations.Organisation.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.ClassPathResource;

@@ -1,4 +1,4 @@
-package org.bihuan.services.league;
+package org.bihuan.services.league.organisations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package org.bihuan.services.league;
+package org.bihuan.services.league.organisations;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bihuan.services.league.Organisation.Kind;
+import org.bihuan.services.league.organisations.Organisation.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** All League organisations at one moment. */
