@@ -14,6 +14,7 @@
       "loop.diagrams",
       "loop.cases",
       "loop.cases :: register",
+      "services.league :: rules",
       "portal.demo"
     })
 package org.bihuan.portal.cli;
