@@ -139,6 +139,8 @@ create unique index transfer_under_way on league.transfer (district, member)
 create unique index transfer_held on league.transfer (district, member) where phase = 'holding';
 -- everything a member went through
 create index transfer_of on league.transfer (district, member, phase);
+-- who was ever held
+create index transfer_ever_held on league.transfer (district, member) where phase in ('holding', 'released');
 -- what waits at a receiver, the oldest first; what a school still has out
 create index transfer_at_receiver on league.transfer (district, goes_to, phase, submitted_at);
 create index transfer_from on league.transfer (district, out, phase, submitted_at);

@@ -237,7 +237,9 @@ final class CaseRules {
     return rule.who().stream().sorted().filter(role -> plays(role, rule, file, actor)).findFirst();
   }
 
-  /** For an inner act the door of the house has seen to it that the actor's place is the right one. */
+  /**
+   * For an inner act the door of the house has seen to it that the actor's place is the right one.
+   */
   private static boolean plays(Role role, ActRule rule, CaseFile file, Actor actor) {
     return actor.is(role)
         && switch (role) {

@@ -77,7 +77,9 @@ class LeagueCommand {
     for (var question : table.questions()) {
       var said = said(member, question);
       if (said != null) {
-        answers.put(question.id(), said.isBoolean() ? (said.asBoolean() ? "yes" : "no") : said.asString(""));
+        answers.put(
+            question.id(),
+            said.isBoolean() ? (said.asBoolean() ? "yes" : "no") : said.asString(""));
       }
     }
     return answers;

@@ -1,8 +1,5 @@
 package org.bihuan.services.league;
 
-import org.bihuan.services.league.organisations.Hand;
-import org.bihuan.services.league.organisations.Tree;
-import org.bihuan.services.league.organisations.Organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +11,9 @@ import org.bihuan.services.league.Plan.Judged.Sound;
 import org.bihuan.services.league.Transfer.Phase;
 import org.bihuan.services.league.Transfer.Starter;
 import org.bihuan.services.league.Transfer.Times;
+import org.bihuan.services.league.organisations.Hand;
+import org.bihuan.services.league.organisations.Organisation;
+import org.bihuan.services.league.organisations.Tree;
 import org.bihuan.services.league.rules.Dates;
 import org.bihuan.services.league.rules.Rule;
 import org.bihuan.services.league.rules.RuleTable;

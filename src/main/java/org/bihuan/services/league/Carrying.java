@@ -1,7 +1,5 @@
 package org.bihuan.services.league;
 
-import org.bihuan.services.league.organisations.Hand;
-import org.bihuan.services.league.organisations.Organisations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +16,15 @@ import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Opening;
 import org.bihuan.services.league.Plan.Judged;
 import org.bihuan.services.league.TransferSql.Step;
+import org.bihuan.services.league.organisations.Hand;
+import org.bihuan.services.league.organisations.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Carries plans out: the matters through their acts, then transfers and memberships, all or none. */
+/**
+ * Carries plans out: the matters through their acts, then transfers and memberships, all or none.
+ */
 @Component
 final class Carrying {
 
@@ -128,12 +130,10 @@ final class Carrying {
     return moved;
   }
 
-  private void collect(
-      Task task, Plan plan, Hand hand, List<Opening> openings, List<Act> acts) {
+  private void collect(Task task, Plan plan, Hand hand, List<Opening> openings, List<Act> acts) {
     var member = Objects.requireNonNull(task.file()).member();
     var transfer = Objects.requireNonNull(plan.transfer());
-    var actor =
-        hand.is(member.id()) ? Actor.applicant(member.person(), "") : hand.actor();
+    var actor = hand.is(member.id()) ? Actor.applicant(member.person(), "") : hand.actor();
     for (var act : plan.acts()) {
       if (act.equals(OPEN)) {
         openings.add(opening(member, transfer, actor));
@@ -188,7 +188,8 @@ final class Carrying {
       switch (decision) {
         case Decision.Accepted(var file) -> moved.put(file.identity().id().value(), file);
         case Decision.Refused(var refusal, _, var version) ->
-            throw new IllegalStateException("a planned act was refused: " + refusal + " " + version);
+            throw new IllegalStateException(
+                "a planned act was refused: " + refusal + " " + version);
       }
     }
   }

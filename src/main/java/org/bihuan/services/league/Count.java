@@ -38,7 +38,12 @@ public record Count(
   /** What does not add up, in figures; empty if everything does. */
   public List<String> faults() {
     var faults = new ArrayList<String>();
-    differ(faults, "members", members, "home + in + holding + under way", atHome + in + holding + underWay);
+    differ(
+        faults,
+        "members",
+        members,
+        "home + in + holding + under way",
+        atHome + in + holding + underWay);
     differ(faults, "out", out, "in + holding + under way", in + holding + underWay);
     differ(faults, "under way by place", underWay, "by transfer", transfers.underWay());
     differ(faults, "holding by place", holding, "by transfer", transfers.holding());
@@ -48,8 +53,7 @@ public record Count(
     return faults;
   }
 
-  private static void differ(
-      List<String> faults, String one, long n, String other, long m) {
+  private static void differ(List<String> faults, String one, long n, String other, long m) {
     if (n != m) {
       faults.add(one + " " + n + " is not " + other + " " + m);
     }

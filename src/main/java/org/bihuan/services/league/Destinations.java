@@ -1,10 +1,10 @@
 package org.bihuan.services.league;
 
-import org.bihuan.services.league.organisations.Tree;
-import org.bihuan.services.league.organisations.Organisation;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.services.league.organisations.Organisation;
 import org.bihuan.services.league.organisations.Organisation.Kind;
+import org.bihuan.services.league.organisations.Tree;
 import org.bihuan.services.league.rules.Rule;
 import org.jspecify.annotations.Nullable;
 

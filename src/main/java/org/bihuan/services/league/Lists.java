@@ -1,8 +1,5 @@
 package org.bihuan.services.league;
 
-import org.bihuan.services.league.organisations.Hand;
-import org.bihuan.services.league.organisations.Organisations;
-import org.bihuan.services.league.organisations.Organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +12,9 @@ import java.util.function.Function;
 import org.bihuan.foundation.letters.Letters;
 import org.bihuan.foundation.letters.Wish;
 import org.bihuan.foundation.shared.ChinaTime;
+import org.bihuan.services.league.organisations.Hand;
+import org.bihuan.services.league.organisations.Organisation;
+import org.bihuan.services.league.organisations.Organisations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,18 +24,14 @@ public class Lists {
 
   private static final int REMINDED = 5_000;
 
-  private final ListSql sql;
+  private final WaitingSql sql;
   private final Members members;
   private final Organisations organisations;
   private final Letters letters;
   private final Clock clock;
 
   Lists(
-      ListSql sql,
-      Members members,
-      Organisations organisations,
-      Letters letters,
-      Clock clock) {
+      WaitingSql sql, Members members, Organisations organisations, Letters letters, Clock clock) {
     this.sql = sql;
     this.members = members;
     this.organisations = organisations;
@@ -75,8 +71,7 @@ public class Lists {
         sql.receivers());
   }
 
-  private static List<Board.Line> lines(
-      List<Board.Cell> cells, Function<Board.Cell, String> key) {
+  private static List<Board.Line> lines(List<Board.Cell> cells, Function<Board.Cell, String> key) {
     var lines = new LinkedHashMap<String, Board.Line>();
     for (var cell : cells) {
       lines.compute(
@@ -113,7 +108,8 @@ public class Lists {
     for (var member : members.find(ids).values()) {
       var event = "league-remind/" + member.id() + "/" + today;
       var wish =
-          new Wish(event, member.person(), member.id(), "league-remind", List.of(), clock.instant());
+          new Wish(
+              event, member.person(), member.id(), "league-remind", List.of(), clock.instant());
       written += letters.send(wish) > 0 ? 1 : 0;
     }
     return written;

@@ -92,8 +92,7 @@ public class Members {
     return entered;
   }
 
-  private Map<String, @Nullable Object> row(
-      Newcomer one, UUID id, UUID person, byte[] print) {
+  private Map<String, @Nullable Object> row(Newcomer one, UUID id, UUID person, byte[] print) {
     var row = new HashMap<String, @Nullable Object>();
     row.put("id", id);
     row.put("number", one.number());

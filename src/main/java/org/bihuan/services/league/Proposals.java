@@ -11,7 +11,10 @@ import org.bihuan.services.league.rules.Rule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the table proposes for a member: the rule, and the receiver where only one comes in question. */
+/**
+ * What the table proposes for a member: the rule, and the receiver where only one comes in
+ * question.
+ */
 @Component
 public class Proposals {
 

@@ -13,7 +13,9 @@ import org.bihuan.services.league.Transfer.Times;
 import org.bihuan.services.league.rules.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** What a receiver and the committee may do with a transfer: return, agree, give a branch, order. */
+/**
+ * What a receiver and the committee may do with a transfer: return, agree, give a branch, order.
+ */
 final class ReviewRules {
 
   private final Bench bench;
@@ -35,7 +37,8 @@ final class ReviewRules {
       return new Denied(LeagueRefusal.REASON_NEEDED);
     }
     var course = new Course(Phase.RETURNED, transfer.course().returns() + 1, false, reason);
-    return bench.sound(List.of("return"), reason, reviewed(transfer).with(course, looked(transfer)), null);
+    return bench.sound(
+        List.of("return"), reason, reviewed(transfer).with(course, looked(transfer)), null);
   }
 
   Judged agree(@Nullable String branch) {
@@ -53,14 +56,14 @@ final class ReviewRules {
       return moved(seen, null, List.of("agree"));
     }
     return branch == null
-        ? bench.sound(List.of("agree-to-assign"), null, seen.at(Phase.ASSIGNING, looked(seen)), null)
+        ? bench.sound(
+            List.of("agree-to-assign"), null, seen.at(Phase.ASSIGNING, looked(seen)), null)
         : given(seen, branch, List.of("agree-to-assign", "assign"));
   }
 
   private Judged keep(Transfer seen) {
     var held = seen.at(Phase.HOLDING, looked(seen));
-    var there =
-        new Position(0, seen.route().goesTo(), Standing.HOLDING, seen.id(), bench.now());
+    var there = new Position(0, seen.route().goesTo(), Standing.HOLDING, seen.id(), bench.now());
     return bench.sound(List.of("keep"), null, held, there);
   }
 
@@ -93,7 +96,8 @@ final class ReviewRules {
                 transfer.overridden())
             .at(Phase.MOVED, new Times(times.submittedAt(), times.reviewedAt(), bench.now()))
             .flagged(Late.MOVE, bench.after(bench.dates().moved()));
-    return bench.sound(acts, null, arrived, new Position(0, end, Standing.SETTLED, transfer.id(), bench.now()));
+    return bench.sound(
+        acts, null, arrived, new Position(0, end, Standing.SETTLED, transfer.id(), bench.now()));
   }
 
   Judged order(Wish.Order wish) {
@@ -114,8 +118,7 @@ final class ReviewRules {
       return new Denied(LeagueRefusal.REASON_NEEDED);
     }
     var route = new Route(transfer.route().out(), wish.to(), null);
-    var course =
-        new Course(Phase.SUBMITTED, transfer.course().returns(), true, wish.reason());
+    var course = new Course(Phase.SUBMITTED, transfer.course().returns(), true, wish.reason());
     var ordered =
         transfer
             .going(route, transfer.rule(), wish.reason())

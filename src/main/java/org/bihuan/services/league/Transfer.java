@@ -111,8 +111,7 @@ public record Transfer(
   }
 
   Transfer going(Route to, String by, @Nullable String override) {
-    return new Transfer(
-        id, number, code, member, to, by, startedBy, override, course, times, late);
+    return new Transfer(id, number, code, member, to, by, startedBy, override, course, times, late);
   }
 
   Transfer flagged(Late what, boolean really) {

@@ -1,6 +1,5 @@
 package org.bihuan.services.league;
 
-import org.bihuan.services.league.organisations.Organisation;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.services.league.Member.Position;
@@ -13,6 +12,7 @@ import org.bihuan.services.league.Transfer.Late;
 import org.bihuan.services.league.Transfer.Phase;
 import org.bihuan.services.league.Transfer.Route;
 import org.bihuan.services.league.Transfer.Times;
+import org.bihuan.services.league.organisations.Organisation;
 
 /**
  * The life of a transfer: one pure function from a member's file and a wish to what will be stored,
@@ -67,7 +67,8 @@ final class TransferRules {
                 new Times(bench.around().now(), null, null),
                 Set.of())
             .flagged(Late.SUBMISSION, bench.after(bench.dates().submitted()));
-    var here = new Position(0, transfer.route().out(), Standing.UNDER_WAY, transfer.id(), bench.now());
+    var here =
+        new Position(0, transfer.route().out(), Standing.UNDER_WAY, transfer.id(), bench.now());
     return bench.sound(List.of("open"), null, transfer, here);
   }
 
@@ -84,14 +85,16 @@ final class TransferRules {
     }
     var times = transfer.times();
     var ended = new Times(times.submittedAt(), times.reviewedAt(), bench.now());
-    return bench.sound(List.of("withdraw"), null, transfer.at(Phase.WITHDRAWN, ended), back(transfer));
+    return bench.sound(
+        List.of("withdraw"), null, transfer.at(Phase.WITHDRAWN, ended), back(transfer));
   }
 
   /** Where a member is again when nothing comes of a transfer. */
   private Position back(Transfer transfer) {
     var held = bench.file().held();
     return held == null
-        ? new Position(0, transfer.route().out(), Standing.SETTLED, bench.file().cameBy(), bench.now())
+        ? new Position(
+            0, transfer.route().out(), Standing.SETTLED, bench.file().cameBy(), bench.now())
         : new Position(0, transfer.route().out(), Standing.HOLDING, held.id(), bench.now());
   }
 
@@ -134,5 +137,4 @@ final class TransferRules {
     var there = new Position(0, code, Standing.SETTLED, bench.file().cameBy(), bench.now());
     return new Sound(new Plan(List.of(), null, null, there, null));
   }
-
 }

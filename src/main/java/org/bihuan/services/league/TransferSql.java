@@ -37,7 +37,7 @@ class TransferSql {
                           where h.district = m.district and h.member = m.id
                             and h.phase in ('holding', 'released')) as held_before
             from league.member m
-            join league.membership p on p.district = m.district and p.member = m.id and p.n = m.position
+            join league.membership p on p.district = m.district and p.member = m.id and p.until is null
            where m.district = :district and m.id = any(:ids)
           """;
 
@@ -160,7 +160,9 @@ class TransferSql {
   /** Stores transfers that had not ended; fewer rows than asked undo the work. */
   void change(List<Transfer> transfers) {
     write(
-        CHANGE, LeagueRows.json(transfers.stream().map(LeagueRows::row).toList()), transfers.size());
+        CHANGE,
+        LeagueRows.json(transfers.stream().map(LeagueRows::row).toList()),
+        transfers.size());
   }
 
   /** Keeps which receivers returned some transfers. */
@@ -191,7 +193,9 @@ class TransferSql {
 
   /** A transfer by its id. */
   @Nullable Transfer find(UUID id) {
-    return jdbc.sql(LeagueRows.TRANSFER + " from league.transfer t where t.district = :district and t.id = :id")
+    return jdbc.sql(
+            LeagueRows.TRANSFER
+                + " from league.transfer t where t.district = :district and t.id = :id")
         .param("district", district)
         .param("id", id)
         .query((row, n) -> LeagueRows.transfer(row))

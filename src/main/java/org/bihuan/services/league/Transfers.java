@@ -1,7 +1,5 @@
 package org.bihuan.services.league;
 
-import org.bihuan.services.league.organisations.Hand;
-import org.bihuan.services.league.organisations.Organisations;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.shared.Uuid7;
 import org.bihuan.services.league.Plan.Judged;
+import org.bihuan.services.league.organisations.Hand;
+import org.bihuan.services.league.organisations.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,11 +71,7 @@ public class Transfers {
     }
     var around =
         new Bench.Surroundings(
-            rulebook.table(),
-            rulebook.dates(),
-            organisations.tree(),
-            now,
-            Uuid7.next(clock));
+            rulebook.table(), rulebook.dates(), organisations.tree(), now, Uuid7.next(clock));
     return TransferRules.decide(new Bench(around, file, hand), wish);
   }
 

@@ -16,8 +16,7 @@ public sealed interface Wish {
    * @param to the receiver
    * @param overridden why another destination than the rule's; absent where the rule's stands
    */
-  record Submit(UUID member, String rule, String to, @Nullable String overridden)
-      implements Wish {}
+  record Submit(UUID member, String rule, String to, @Nullable String overridden) implements Wish {}
 
   /** Takes it back, which the starter may until it was reviewed. */
   record Withdraw(UUID member) implements Wish {}

@@ -23,7 +23,9 @@ class ShippedProceduresTests {
   @Test
   void areFoundOnTheClassPathWithTheirItems() {
     var procedures = Procedures.shipped();
-    assertThat(procedures.all()).extracting(Procedure::id).contains("appeal", "joint", "league-transfer", "licence");
+    assertThat(procedures.all())
+        .extracting(Procedure::id)
+        .contains("appeal", "joint", "league-transfer", "licence");
     assertThat(procedures.item("construction-permit")).isPresent();
   }
 

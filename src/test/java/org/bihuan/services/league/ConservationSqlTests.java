@@ -1,6 +1,5 @@
 package org.bihuan.services.league;
 
-import org.bihuan.services.league.organisations.Hand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.bihuan.TestApp;
 import org.bihuan.TestWork;
 import org.bihuan.TestingClock;
+import org.bihuan.services.league.organisations.Hand;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -53,7 +53,6 @@ class ConservationSqlTests {
     var random = new Random(20260831);
     var reached = new EnumMap<Transfer.Phase, Integer>(Transfer.Phase.class);
     var own = Set.copyOf(members);
-    long tp = 0, tc = 0;
     for (int step = 0; step < STEPS; step++) {
       clock.move(Duration.ofHours(31));
       var hand = step % 3 == 0 ? Hand.member(UUID.randomUUID(), own) : LeagueFixtures.committee();
@@ -61,20 +60,15 @@ class ConservationSqlTests {
       for (var member : members) {
         wishes.add(wish(member, random, schools, employer));
       }
-      long t0 = System.nanoTime();
       var vs = house.transfers.perform(wishes, hand);
-      tp += System.nanoTime() - t0;
       for (var verdict : vs) {
         if (verdict instanceof Verdict.Done(_, var transfer) && transfer != null) {
           reached.merge(transfer.course().phase(), 1, Integer::sum);
         }
       }
-      t0 = System.nanoTime();
       var count = house.audit.count();
-      tc += System.nanoTime() - t0;
       assertThat(count.faults()).as("after step %d", step).isEmpty();
     }
-    System.out.println("XX perform " + tp / 1000000 + " count " + tc / 1000000 + " " + reached);
     assertThat(reached.keySet())
         .contains(
             Transfer.Phase.SUBMITTED,
@@ -138,7 +132,8 @@ class ConservationSqlTests {
   void isCountedByNightAndAMissingTransferIsSeen() {
     var house = house();
     var member = house.member(house.school(1) + "-1");
-    var street = house.done(new Wish.Submit(member, "home", "street-055", null), LeagueFixtures.committee());
+    var street =
+        house.done(new Wish.Submit(member, "home", "street-055", null), LeagueFixtures.committee());
     house.audit.run();
     assertThat(house.audit.notes(Audit.Kind.CONSERVATION, 1).getFirst().sound()).isTrue();
     jdbc.sql("update league.transfer set phase = 'withdrawn', ended_at = now() where id = :id")

@@ -1,8 +1,5 @@
 package org.bihuan.services.league;
 
-import org.bihuan.services.league.organisations.Hand;
-import org.bihuan.services.league.organisations.Organisations;
-import org.bihuan.services.league.organisations.Organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.foundation.shared.Text;
+import org.bihuan.services.league.organisations.Hand;
+import org.bihuan.services.league.organisations.Organisation;
 import org.bihuan.services.league.organisations.Organisation.Kind;
+import org.bihuan.services.league.organisations.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 

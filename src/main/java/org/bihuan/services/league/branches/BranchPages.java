@@ -30,19 +30,19 @@ class BranchPages {
   private final Members members;
   private final Organisations organisations;
   private final MemberReading reading;
-  private final Deciding deciding;
+  private final Wishing wishing;
   private final Rulebook rulebook;
 
   BranchPages(
       Members members,
       Organisations organisations,
       MemberReading reading,
-      Deciding deciding,
+      Wishing wishing,
       Rulebook rulebook) {
     this.members = members;
     this.organisations = organisations;
     this.reading = reading;
-    this.deciding = deciding;
+    this.wishing = wishing;
     this.rulebook = rulebook;
   }
 
@@ -63,7 +63,9 @@ class BranchPages {
             .toList();
     var chosen = own.stream().filter(one -> one.code().equals(branch)).findFirst();
     var codes =
-        chosen.map(one -> List.of(one.code())).orElseGet(() -> own.stream().map(o -> o.code()).toList());
+        chosen
+            .map(one -> List.of(one.code()))
+            .orElseGet(() -> own.stream().map(o -> o.code()).toList());
     var found = members.at(codes, after, ROWS + 1);
     var shown = found.subList(0, Math.min(ROWS, found.size()));
     var page = new ModelAndView("league/branch");
@@ -85,7 +87,7 @@ class BranchPages {
     var hand = organisations.hand(actor);
     var ticked = new ArrayList<UUID>();
     sent.getOrDefault("n", List.of()).forEach(id -> uuid(id).ifPresent(ticked::add));
-    var results = deciding.decide(typed, ticked, hand);
+    var results = wishing.decide(typed, ticked, hand);
     return page(typed.value("branch"), typed.value("after"), hand, results);
   }
 

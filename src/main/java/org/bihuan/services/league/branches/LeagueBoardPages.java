@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** How far a year is: by school, destination and day, who lags, who refuses, and that nobody is lost. */
+/**
+ * How far a year is: by school, destination and day, who lags, who refuses, and that nobody is
+ * lost.
+ */
 @Controller
 @Needs({Role.HANDLER, Role.LEADER})
 class LeagueBoardPages {
@@ -104,7 +107,9 @@ class LeagueBoardPages {
   private java.util.Map<String, org.bihuan.foundation.shared.Text> names(Board.Year board) {
     var names = new java.util.HashMap<String, org.bihuan.foundation.shared.Text>();
     board.schools().forEach(line -> names.put(line.key(), reading.name(line.key())));
-    board.receivers().forEach(one -> names.put(one.organisation(), reading.name(one.organisation())));
+    board
+        .receivers()
+        .forEach(one -> names.put(one.organisation(), reading.name(one.organisation())));
     return names;
   }
 

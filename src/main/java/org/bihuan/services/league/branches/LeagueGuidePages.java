@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where a membership goes and by when, for anybody: three questions at most, and the whole table. */
+/**
+ * Where a membership goes and by when, for anybody: three questions at most, and the whole table.
+ */
 @Controller
 @Open(reason = "the plan and its dates are public; nothing of anybody is asked or kept")
 class LeagueGuidePages {

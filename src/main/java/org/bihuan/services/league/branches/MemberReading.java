@@ -26,8 +26,7 @@ final class MemberReading {
   private final Proposals proposals;
   private final Organisations organisations;
 
-  MemberReading(
-      Members members, Lists lists, Proposals proposals, Organisations organisations) {
+  MemberReading(Members members, Lists lists, Proposals proposals, Organisations organisations) {
     this.members = members;
     this.lists = lists;
     this.proposals = proposals;
@@ -71,7 +70,10 @@ final class MemberReading {
     var found = members.find(transfers.stream().map(Transfer::member).toList());
     var lines = lines(found.values());
     var byMember = lines.stream().collect(Collectors.toMap(l -> l.member().id(), l -> l));
-    return transfers.stream().map(t -> byMember.get(t.member())).filter(java.util.Objects::nonNull).toList();
+    return transfers.stream()
+        .map(t -> byMember.get(t.member()))
+        .filter(java.util.Objects::nonNull)
+        .toList();
   }
 
   /** Receivers to choose from, schools' own branches and classes left out. */

@@ -33,7 +33,7 @@ class MyLeaguePages {
   private final Lookups lookups;
   private final Members members;
   private final MemberReading reading;
-  private final Deciding deciding;
+  private final Wishing wishing;
   private final Rulebook rulebook;
 
   MyLeaguePages(
@@ -41,13 +41,13 @@ class MyLeaguePages {
       Lookups lookups,
       Members members,
       MemberReading reading,
-      Deciding deciding,
+      Wishing wishing,
       Rulebook rulebook) {
     this.visits = visits;
     this.lookups = lookups;
     this.members = members;
     this.reading = reading;
-    this.deciding = deciding;
+    this.wishing = wishing;
     this.rulebook = rulebook;
   }
 
@@ -78,6 +78,6 @@ class MyLeaguePages {
     var own = mine(actor).stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
     var ids = own.contains(member) ? List.of(member) : List.<UUID>of();
     var hand = Hand.member(actor.id(), ids.isEmpty() ? Set.of() : own);
-    return page(actor, deciding.decide(Typed.of(sent), ids, hand));
+    return page(actor, wishing.decide(Typed.of(sent), ids, hand));
   }
 }

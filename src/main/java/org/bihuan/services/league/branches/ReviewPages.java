@@ -29,19 +29,19 @@ class ReviewPages {
   private final Lists lists;
   private final Organisations organisations;
   private final MemberReading reading;
-  private final Deciding deciding;
+  private final Wishing wishing;
   private final Audit audit;
 
   ReviewPages(
       Lists lists,
       Organisations organisations,
       MemberReading reading,
-      Deciding deciding,
+      Wishing wishing,
       Audit audit) {
     this.lists = lists;
     this.organisations = organisations;
     this.reading = reading;
-    this.deciding = deciding;
+    this.wishing = wishing;
     this.audit = audit;
   }
 
@@ -75,6 +75,6 @@ class ReviewPages {
     var hand = organisations.hand(actor);
     var ticked = new ArrayList<UUID>();
     sent.getOrDefault("n", List.of()).forEach(id -> BranchPages.uuid(id).ifPresent(ticked::add));
-    return page(hand, deciding.decide(Typed.of(sent), ticked, hand));
+    return page(hand, wishing.decide(Typed.of(sent), ticked, hand));
   }
 }

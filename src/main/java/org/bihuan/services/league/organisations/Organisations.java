@@ -91,8 +91,7 @@ public class Organisations implements SmartInitializingSingleton {
 
   private static Organisation in(Organisation school, Organisation own) {
     var name =
-        new Text(
-            school.name().zh() + own.name().zh(), school.name().en() + ": " + own.name().en());
+        new Text(school.name().zh() + own.name().zh(), school.name().en() + ": " + own.name().en());
     return new Organisation(
         school.code() + "-" + own.code(), own.kind(), school.code(), name, null, true);
   }
@@ -106,8 +105,7 @@ public class Organisations implements SmartInitializingSingleton {
   /** Lets a member of the staff act for an organisation; false if there is none or they did. */
   @Transactional
   public boolean give(String organisation, UUID staff) {
-    return fresh().find(organisation).isPresent()
-        && sql.give(organisation, staff, clock.instant());
+    return fresh().find(organisation).isPresent() && sql.give(organisation, staff, clock.instant());
   }
 
   /** Ends that; false if they did not. */

@@ -4,11 +4,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.bihuan.foundation.people.FieldSeal;
-import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.Members;
+import org.bihuan.services.league.Rulebook;
+import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.organisations.Organisation;
 import org.bihuan.services.league.organisations.Organisations;
-import org.bihuan.services.league.Rulebook;
 import org.springframework.stereotype.Component;
 
 /** Looks through a roll; the same file comes to the same every time. */

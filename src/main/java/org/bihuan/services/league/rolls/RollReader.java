@@ -57,7 +57,8 @@ final class RollReader {
     if (task.state() == java.util.concurrent.Future.State.SUCCESS) {
       return task.resultNow();
     }
-    LOG.log(System.Logger.Level.INFO, "a roll could not be read: {0}", task.exceptionNow().getClass());
+    LOG.log(
+        System.Logger.Level.INFO, "a roll could not be read: {0}", task.exceptionNow().getClass());
     return new Read.Unfit(RollRefusal.NOT_A_SHEET);
   }
 

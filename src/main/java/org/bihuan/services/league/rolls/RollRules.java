@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.shared.FieldError;
 import org.bihuan.foundation.shared.Text;
-import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.Newcomer;
+import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.organisations.Organisation;
 import org.bihuan.services.league.organisations.Organisation.Kind;
 import org.bihuan.services.league.organisations.Tree;
@@ -41,8 +41,7 @@ final class RollRules {
   private final Function<Newcomer, List<FieldError>> person;
   private final Tree tree;
 
-  RollRules(
-      RuleTable table, Tree tree, Hand hand, Function<Newcomer, List<FieldError>> person) {
+  RollRules(RuleTable table, Tree tree, Hand hand, Function<Newcomer, List<FieldError>> person) {
     this.table = table;
     this.tree = tree;
     this.hand = hand;
@@ -91,7 +90,9 @@ final class RollRules {
   private void number(Line line, List<Text> faults) {
     var number = line.at(Column.NUMBER);
     if (!NUMBER.matcher(number).matches()) {
-      faults.add(new Text("团员编号应为4至30位字母、数字或横线", "A member number has 4 to 30 letters, digits or hyphens"));
+      faults.add(
+          new Text(
+              "团员编号应为4至30位字母、数字或横线", "A member number has 4 to 30 letters, digits or hyphens"));
     } else if (!seen.add(number)) {
       faults.add(new Text("团员编号在表中重复", "The member number stands twice in the table"));
     }
@@ -174,8 +175,7 @@ final class RollRules {
     };
   }
 
-  private void place(
-      Line line, Column column, Map<String, String> answers, List<Text> faults) {
+  private void place(Line line, Column column, Map<String, String> answers, List<Text> faults) {
     var said = line.at(column);
     if (said.isEmpty()) {
       return;
@@ -207,10 +207,13 @@ final class RollRules {
     if (said.isEmpty()) {
       return;
     }
-    var found = ELSEWHERE.contains(said) ? byName.get(key("*", OUTSIDE)) : byName.get(key("*", said));
+    var found =
+        ELSEWHERE.contains(said) ? byName.get(key("*", OUTSIDE)) : byName.get(key("*", said));
     if (found == null) {
       faults.add(
-          new Text("没有这个接收团组织：" + said + "（可留空，或由团区委先登记）", "No such receiver: " + said + "; leave it empty or have it registered"));
+          new Text(
+              "没有这个接收团组织：" + said + "（可留空，或由团区委先登记）",
+              "No such receiver: " + said + "; leave it empty or have it registered"));
     } else {
       answers.put("target", found.code());
     }

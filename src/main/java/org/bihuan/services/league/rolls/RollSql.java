@@ -142,7 +142,10 @@ class RollSql implements FieldSeal.Column {
             .param("changed", counts.changed())
             .param("same", counts.same())
             .param("faulty", counts.faulty())
-            .param("ended", ended == null ? null : ended.atOffset(ZoneOffset.UTC), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+            .param(
+                "ended",
+                ended == null ? null : ended.atOffset(ZoneOffset.UTC),
+                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
             .param("drop", !roll.kept())
             .update());
   }
@@ -164,8 +167,7 @@ class RollSql implements FieldSeal.Column {
   }
 
   List<Preview.Fault> faults(UUID roll) {
-    return sql(
-            "select line, zh, en from league.roll_fault where district = :district and roll = :roll order by line")
+    return sql("select line, zh, en from league.roll_fault where district = :district and roll = :roll order by line")
         .param("roll", roll)
         .query(
             (row, n) ->
@@ -189,22 +191,21 @@ class RollSql implements FieldSeal.Column {
 
   @Override
   public List<Closed> after(UUID row, int limit) {
-    return sql(
-            """
+    return sql("""
             select id, content from league.roll
              where district = :district and content is not null and id > :row
              order by id limit :limit
             """)
         .param("row", row)
         .param("limit", limit)
-        .query((found, n) -> new Closed(found.getObject("id", UUID.class), found.getBytes("content")))
+        .query(
+            (found, n) -> new Closed(found.getObject("id", UUID.class), found.getBytes("content")))
         .list();
   }
 
   @Override
   public boolean replace(Closed old, byte[] fresh) {
-    return sql(
-                """
+    return sql("""
                 update league.roll set content = :fresh
                  where district = :district and id = :id and content = :old
                 """)
@@ -217,8 +218,7 @@ class RollSql implements FieldSeal.Column {
 
   @Override
   public long closedWith(int key) {
-    return sql(
-            """
+    return sql("""
             select count(*) from league.roll
              where district = :district and content is not null and get_byte(content, 0) = :key
             """)

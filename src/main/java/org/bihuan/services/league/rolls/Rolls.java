@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Uuid7;
-import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.Members;
 import org.bihuan.services.league.Members.Entered;
+import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.organisations.Organisations;
 import org.bihuan.services.league.rolls.RollReader.Line;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +100,7 @@ public class Rolls {
     var through = looking.through(lines, hand);
     var faulty = through.lines().stream().filter(one -> one.newcomer() == null).toList();
     var first = faulty.stream().limit(SHOWN).map(Rolls::fault).toList();
-    return new Preview(
-        roll, lines.size() - faulty.size(), faulty.size(), first, through.fresh());
+    return new Preview(roll, lines.size() - faulty.size(), faulty.size(), first, through.fresh());
   }
 
   private static Preview.Fault fault(RollRules.Looked looked) {
@@ -176,9 +175,7 @@ public class Rolls {
     var newcomers =
         slice.stream().map(RollRules.Looked::newcomer).filter(java.util.Objects::nonNull).toList();
     var counts = roll.counts().plus(counted(members.enter(newcomers), slice.size()));
-    slice.stream()
-        .filter(one -> one.newcomer() == null)
-        .forEach(one -> sql.fault(id, fault(one)));
+    slice.stream().filter(one -> one.newcomer() == null).forEach(one -> sql.fault(id, fault(one)));
     boolean ends = counts.done() == roll.total();
     var after =
         new Roll(
@@ -247,8 +244,34 @@ public class Rolls {
         "members",
         head,
         List.of(
-            List.of("140213000001", "张示例", "13900000001", "示例中学", "高三（1）班团支部", "2026-06-30", "升学", "", "", "", "", "", "区外"),
-            List.of("140213000002", "李示例", "13900000002", "示例中学", "高三（1）班团支部", "2026-06-30", "未就业", "", "", "转出", "古城街道", "", "")));
+            List.of(
+                "140213000001",
+                "张示例",
+                "13900000001",
+                "示例中学",
+                "高三（1）班团支部",
+                "2026-06-30",
+                "升学",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "区外"),
+            List.of(
+                "140213000002",
+                "李示例",
+                "13900000002",
+                "示例中学",
+                "高三（1）班团支部",
+                "2026-06-30",
+                "未就业",
+                "",
+                "",
+                "转出",
+                "古城街道",
+                "",
+                "")));
   }
 
   /** Forgets files nobody came back for. */

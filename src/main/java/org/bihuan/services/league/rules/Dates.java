@@ -55,8 +55,7 @@ public record Dates(
         years.stream()
             .filter(row -> row.year() <= year)
             .max(Comparator.comparingInt(Year::year))
-            .orElseGet(
-                () -> years.stream().min(Comparator.comparingInt(Year::year)).orElseThrow());
+            .orElseGet(() -> years.stream().min(Comparator.comparingInt(Year::year)).orElseThrow());
     int by = year - known.year();
     return by == 0
         ? known

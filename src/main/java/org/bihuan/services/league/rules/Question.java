@@ -14,8 +14,7 @@ import org.bihuan.foundation.shared.Text;
  * @param text the question
  * @param choices what can be answered, in order
  */
-public record Question(
-    String id, Map<String, List<String>> when, Text text, List<Choice> choices) {
+public record Question(String id, Map<String, List<String>> when, Text text, List<Choice> choices) {
 
   public Question {
     when = Map.copyOf(when);

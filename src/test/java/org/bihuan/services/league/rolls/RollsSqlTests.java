@@ -13,8 +13,8 @@ import org.bihuan.TestApp;
 import org.bihuan.TestWork;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
-import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.Members;
+import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.organisations.Organisations;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -102,8 +102,7 @@ class RollsSqlTests {
       assertThat(preview.first()).extracting(Preview.Fault::line).containsExactly(3, 4);
       assertThat(preview.first().getFirst().why().zh()).contains("重复");
       assertThat(preview.first().getLast().why().zh()).contains("去火星", "火星街道", "2026-06-30");
-      assertThat(organisations.tree().all())
-          .noneMatch(one -> one.name().zh().equals(school));
+      assertThat(organisations.tree().all()).noneMatch(one -> one.name().zh().equals(school));
     }
 
     @Test
@@ -130,7 +129,11 @@ class RollsSqlTests {
       var second = seen(sheet(more), committee).roll().id();
       assertThat(rolls.take(second, committee).orElseThrow().counts())
           .isEqualTo(new Roll.Counts(1, 1, 1, 0));
-      var home = organisations.tree().all().stream().filter(o -> o.name().zh().equals(school)).findFirst().orElseThrow();
+      var home =
+          organisations.tree().all().stream()
+              .filter(o -> o.name().zh().equals(school))
+              .findFirst()
+              .orElseThrow();
       var reach = organisations.tree().reach(List.of(home.code()));
       assertThat(members.at(reach, "", 10))
           .hasSize(3)
@@ -178,20 +181,4 @@ class RollsSqlTests {
   }
 
   @Autowired private Looking looking;
-
-  @Test
-  void tenThousandLines() {
-    var rows = new ArrayList<List<String>>();
-    for (int i = 0; i < 10_000; i++) {
-      rows.add(row("周小芳", "就业", "无", "居住地", "", "清远街道"));
-    }
-    var content = sheet(rows);
-    long begun = System.nanoTime();
-    var id = seen(content, committee).roll().id();
-    long looked = System.nanoTime();
-    assertThat(rolls.take(id, committee).orElseThrow().counts().added()).isEqualTo(10_000);
-    System.out.printf(
-        "XX preview %d ms, taken in %d ms%n",
-        (looked - begun) / 1_000_000, (System.nanoTime() - looked) / 1_000_000);
-  }
 }

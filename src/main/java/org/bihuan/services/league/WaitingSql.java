@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** The statements behind lists and the board. */
 @Component
-class ListSql {
+class WaitingSql {
 
   private final JdbcClient jdbc;
   private final int district;
 
-  ListSql(JdbcClient jdbc, District district) {
+  WaitingSql(JdbcClient jdbc, District district) {
     this.jdbc = jdbc;
     this.district = district.code();
   }
@@ -28,9 +28,8 @@ class ListSql {
 
   /** Transfers that come to some organisations, in some phases, the oldest first. */
   List<Transfer> coming(Collection<String> to, boolean all, Collection<String> phases, int limit) {
-    return sql(
-            LeagueRows.TRANSFER
-                + """
+    return sql(LeagueRows.TRANSFER
+            + """
                     from league.transfer t
                    where t.district = :district and (:all or t.goes_to = any(:codes))
                      and t.phase = any(:phases)
@@ -46,9 +45,8 @@ class ListSql {
 
   /** All transfers of some members, the latest last. */
   List<Transfer> of(Collection<UUID> members) {
-    return sql(
-            LeagueRows.TRANSFER
-                + """
+    return sql(LeagueRows.TRANSFER
+            + """
                     from league.transfer t
                    where t.district = :district and t.member = any(:members)
                    order by t.submitted_at, t.id
@@ -59,8 +57,7 @@ class ListSql {
   }
 
   List<Board.Cell> cells(int cohort) {
-    return sql(
-            """
+    return sql("""
             select m.home, coalesce(m.answers ->> 'next', '') as next,
                    case when p.standing = 'settled' and p.transfer is not null then 'in'
                         when p.standing = 'settled' then 'home' else p.standing end as standing,
@@ -83,8 +80,7 @@ class ListSql {
   }
 
   List<Board.Day> days(int cohort) {
-    return sql(
-            """
+    return sql("""
             select cast(t.ended_at at time zone 'Asia/Shanghai' as date) as day, count(*) as n,
                    count(*) filter (where t.late <> '{}') as late
               from league.transfer t
@@ -101,8 +97,7 @@ class ListSql {
   }
 
   List<Board.Receiver> receivers() {
-    return sql(
-            """
+    return sql("""
             select o.code, coalesce(w.waiting, 0) as waiting, w.oldest,
                    coalesce(t.taken, 0) as taken, coalesce(r.returned, 0) as returned
               from league.organisation o
@@ -133,8 +128,7 @@ class ListSql {
 
   /** Holdings by when they began, the oldest first. */
   List<Board.Held> held(Instant before, int limit) {
-    return sql(
-            """
+    return sql("""
             select t.member, t.reviewed_at, t.goes_to from league.transfer t
              where t.district = :district and t.phase = 'holding' and t.reviewed_at <= :before
              order by t.reviewed_at, t.id limit :limit
@@ -152,8 +146,7 @@ class ListSql {
 
   /** Members of a year who stay where they were registered and should move. */
   List<UUID> laggards(int cohort, Collection<String> homes, int limit) {
-    return sql(
-            """
+    return sql("""
             select m.id from league.member m
               join league.membership p
                 on p.district = m.district and p.member = m.id and p.n = m.position

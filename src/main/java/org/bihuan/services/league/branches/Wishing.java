@@ -17,12 +17,11 @@ import org.bihuan.services.league.Verdict;
 import org.bihuan.services.league.Wish;
 import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.rules.Rule;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** From what a page sent to wishes, through the door, and back to words. */
 @Component
-final class Deciding {
+final class Wishing {
 
   private static final Text NO_RULE = new Text("请先选择去向", "Choose what comes next first");
   private static final Text NO_RECEIVER = new Text("请选择接收的团组织", "Choose the receiver");
@@ -31,7 +30,7 @@ final class Deciding {
   private final Proposals proposals;
   private final Transfers transfers;
 
-  Deciding(Members members, Proposals proposals, Transfers transfers) {
+  Wishing(Members members, Proposals proposals, Transfers transfers) {
     this.members = members;
     this.proposals = proposals;
     this.transfers = transfers;
@@ -77,7 +76,8 @@ final class Deciding {
   private Asked wish(Typed typed, Member member, Hand hand) {
     var id = member.id();
     var reason = typed.value("reason").strip();
-    var branch = typed.value("branch." + id).isEmpty() ? typed.value("give") : typed.value("branch." + id);
+    var branch =
+        typed.value("branch." + id).isEmpty() ? typed.value("give") : typed.value("branch." + id);
     return switch (typed.value("act")) {
       case "withdraw" -> new Asked.Wanted(new Wish.Withdraw(id));
       case "mark" -> new Asked.Wanted(new Wish.Mark(id));
@@ -106,7 +106,10 @@ final class Deciding {
     var reason = typed.value("reason").strip();
     var receiver = proposal.get().receiver();
     boolean overrides = !reason.isEmpty() || receiver == null;
-    var to = overrides && !typed.value("to").isEmpty() ? typed.value("to") : receiver == null ? "" : receiver.code();
+    var to =
+        overrides && !typed.value("to").isEmpty()
+            ? typed.value("to")
+            : receiver == null ? "" : receiver.code();
     if (to.isEmpty()) {
       return new Asked.Missing(NO_RECEIVER);
     }
