@@ -25,12 +25,15 @@ class Stories implements SmartLifecycle {
 
   private final Cast cast;
   private final Doors doors;
+  private final LeagueStory league;
   private final TransactionTemplate transaction;
   private volatile boolean told;
 
-  Stories(Cast cast, Doors doors, PlatformTransactionManager transactions) {
+  Stories(
+      Cast cast, Doors doors, LeagueStory league, PlatformTransactionManager transactions) {
     this.cast = cast;
     this.doors = doors;
+    this.league = league;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -40,6 +43,7 @@ class Stories implements SmartLifecycle {
       transaction.executeWithoutResult(
           status -> {
             cast.engage();
+            league.tell(doors.clock().instant(), cast.troupe());
             int cases = tell(doors.clock().instant()).size();
             LOG.log(System.Logger.Level.INFO, "the demo begins with {0} cases", cases);
           });

@@ -13,7 +13,9 @@
       "loop.cases",
       "loop.cases :: timers",
       "loop.intake",
-      "loop.voice"
+      "loop.voice",
+      "services.league",
+      "services.league :: organisations"
     })
 package org.bihuan.portal.demo;
 

@@ -34,6 +34,21 @@ record Bench(Surroundings around, MemberFile file, Hand hand) {
    */
   record Surroundings(RuleTable table, Dates dates, Tree tree, Instant now, UUID fresh) {}
 
+  /**
+   * All that decides over a membership, locked.
+   *
+   * @param underWay the transfer under way; absent if none
+   * @param held the transfer under which the school holds it; absent if none
+   * @param cameBy the transfer that brought them where they belong; absent as registered
+   * @param heldBefore true if a school ever held it
+   */
+  record MemberFile(
+      Member member,
+      @Nullable Transfer underWay,
+      @Nullable Transfer held,
+      @Nullable UUID cameBy,
+      boolean heldBefore) {}
+
   Member member() {
     return file.member();
   }

@@ -121,7 +121,7 @@ class TransferSql {
   record Step(UUID member, Member.Position to) {}
 
   /** The files of some members, locked in one order; unknown ones are left out. */
-  Map<UUID, MemberFile> lock(Collection<UUID> ids) {
+  Map<UUID, Bench.MemberFile> lock(Collection<UUID> ids) {
     var keys = ids.toArray(UUID[]::new);
     jdbc.sql(LOCK).param("district", district).param("ids", keys).query(UUID.class).list();
     var open = new LinkedHashMap<UUID, List<Transfer>>();
@@ -131,7 +131,7 @@ class TransferSql {
         .query((row, n) -> LeagueRows.transfer(row))
         .list()
         .forEach(t -> open.computeIfAbsent(t.member(), _ -> new ArrayList<>()).add(t));
-    var files = new LinkedHashMap<UUID, MemberFile>();
+    var files = new LinkedHashMap<UUID, Bench.MemberFile>();
     jdbc.sql(FILES)
         .param("district", district)
         .param("ids", keys)
@@ -141,11 +141,11 @@ class TransferSql {
     return files;
   }
 
-  private static MemberFile file(ResultSet row, Map<UUID, List<Transfer>> open)
+  private static Bench.MemberFile file(ResultSet row, Map<UUID, List<Transfer>> open)
       throws SQLException {
     var member = LeagueRows.member(row);
     var own = open.getOrDefault(member.id(), List.of());
-    return new MemberFile(
+    return new Bench.MemberFile(
         member,
         own.stream().filter(t -> t.course().phase().underWay()).findFirst().orElse(null),
         own.stream().filter(t -> t.course().phase() == Phase.HOLDING).findFirst().orElse(null),

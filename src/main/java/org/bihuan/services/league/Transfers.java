@@ -65,7 +65,7 @@ public class Transfers {
     return carrying.carry(tasks, hand);
   }
 
-  private Judged judge(Wish wish, @Nullable MemberFile file, Hand hand, Instant now) {
+  private Judged judge(Wish wish, Bench.@Nullable MemberFile file, Hand hand, Instant now) {
     if (file == null) {
       return new Judged.Denied(LeagueRefusal.UNKNOWN_MEMBER);
     }

@@ -72,11 +72,11 @@ class MyLeaguePages {
         .orElse(List.of());
   }
 
-  @PostMapping("/my/league/{member}")
+  @PostMapping("/my/league/{id}")
   ModelAndView act(
-      @PathVariable UUID member, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
+      @PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Actor actor) {
     var own = mine(actor).stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
-    var ids = own.contains(member) ? List.of(member) : List.<UUID>of();
+    var ids = own.contains(id) ? List.of(id) : List.<UUID>of();
     var hand = Hand.member(actor.id(), ids.isEmpty() ? Set.of() : own);
     return page(actor, wishing.decide(Typed.of(sent), ids, hand));
   }

@@ -127,4 +127,30 @@ public class Organisations implements SmartInitializingSingleton {
     var reach = new ArrayList<>(posts);
     return new Hand(actor, posts, tree.reach(reach), committee, Set.of());
   }
+
+  /**
+   * The file of organisations as written.
+   *
+   * @param version raised with every change
+   * @param organisations parents before children
+   */
+  record OrganisationFile(int version, List<Line> organisations) {
+
+    /** One organisation. */
+    record Line(
+        String code,
+        String kind,
+        @Nullable String parent,
+        String zh,
+        String en,
+        @Nullable String area,
+        boolean branch,
+        String origin) {
+
+      Organisation organisation() {
+        return new Organisation(
+            code, Organisation.Kind.of(kind), parent, new Text(zh, en), area, branch);
+      }
+    }
+  }
 }

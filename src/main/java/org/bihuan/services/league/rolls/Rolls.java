@@ -32,6 +32,12 @@ public class Rolls {
   /** Files nobody came back for are forgotten; the rule is ours. */
   private static final Duration KEPT = Duration.ofDays(30);
 
+  private static final String EXAMPLES =
+      """
+      140213000001|张示例|13900000001|示例中学|一班团支部|2026-06-30|升学||||||区外
+      140213000002|李示例|13900000002|示例中学|一班团支部|2026-06-30|未就业|||转出|古城街道||
+      """;
+
   private final RollSql sql;
   private final Looking looking;
   private final Members members;
@@ -240,38 +246,11 @@ public class Rolls {
   /** An empty roll with two lines as examples. */
   public byte[] template() {
     var head = Arrays.stream(Column.values()).map(Column::title).toList();
-    return Sheet.write(
-        "members",
-        head,
-        List.of(
-            List.of(
-                "140213000001",
-                "张示例",
-                "13900000001",
-                "示例中学",
-                "高三（1）班团支部",
-                "2026-06-30",
-                "升学",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "区外"),
-            List.of(
-                "140213000002",
-                "李示例",
-                "13900000002",
-                "示例中学",
-                "高三（1）班团支部",
-                "2026-06-30",
-                "未就业",
-                "",
-                "",
-                "转出",
-                "古城街道",
-                "",
-                "")));
+    return Sheet.write("members", head, EXAMPLES.lines().map(Rolls::cells).toList());
+  }
+
+  private static List<String> cells(String line) {
+    return List.of(line.split("\\|", -1));
   }
 
   /** Forgets files nobody came back for. */
