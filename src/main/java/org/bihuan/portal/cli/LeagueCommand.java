@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.services.league.rules.Advice;
-import org.bihuan.services.league.rules.Question;
+import org.bihuan.services.league.rules.LeagueQuestion;
 import org.bihuan.services.league.rules.Rule;
 import org.bihuan.services.league.rules.RuleTable;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ class LeagueCommand {
     return answers;
   }
 
-  private static @Nullable JsonNode said(JsonNode member, Question question) {
+  private static @Nullable JsonNode said(JsonNode member, LeagueQuestion question) {
     var inner = member.has("answers") ? member.get("answers") : member;
     var by = inner.get(question.id());
     return by == null ? inner.get(question.text().zh()) : by;
@@ -98,13 +98,13 @@ class LeagueCommand {
       case Advice.Asks(var question, var answers) -> {
         line.put("asks", question.id());
         line.put("question", question.text());
-        line.put("choices", question.choices().stream().map(Question.Choice::id).toList());
+        line.put("choices", question.choices().stream().map(LeagueQuestion.Choice::id).toList());
         line.put("answers", answers);
       }
       case Advice.Unknown(var question, var word) -> {
         line.put("unknown", word);
         line.put("question", question.text());
-        line.put("choices", question.choices().stream().map(Question.Choice::id).toList());
+        line.put("choices", question.choices().stream().map(LeagueQuestion.Choice::id).toList());
       }
     }
     return line;

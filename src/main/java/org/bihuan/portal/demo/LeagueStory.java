@@ -11,11 +11,11 @@ import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.foundation.shared.DataFile;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.services.league.Audit;
+import org.bihuan.services.league.MemberWish;
 import org.bihuan.services.league.Members;
 import org.bihuan.services.league.Newcomer;
 import org.bihuan.services.league.Transfers;
 import org.bihuan.services.league.Verdict;
-import org.bihuan.services.league.Wish;
 import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.organisations.Organisation;
 import org.bihuan.services.league.organisations.Organisations;
@@ -110,8 +110,7 @@ class LeagueStory {
     var newcomers = new ArrayList<Newcomer>();
     for (var one : book.members()) {
       var phone = "1393520" + one.number().substring(one.number().length() - 4);
-      newcomers.add(
-          new Newcomer(one.number(), one.name(), phone, one.home(), day, one.answers()));
+      newcomers.add(new Newcomer(one.number(), one.name(), phone, one.home(), day, one.answers()));
     }
     members.enter(newcomers);
     var codes = book.organisations().stream().map(Place::code).toList();
@@ -126,8 +125,7 @@ class LeagueStory {
     return day.isAfter(today) ? day.minusYears(1) : day;
   }
 
-  private void perform(
-      Step step, String number, Map<String, UUID> ids, Cast.Troupe troupe) {
+  private void perform(Step step, String number, Map<String, UUID> ids, Cast.Troupe troupe) {
     var id = java.util.Objects.requireNonNull(ids.get(number), number);
     var verdict = transfers.perform(List.of(wish(step, id)), hand(step, id, troupe)).getFirst();
     if (verdict instanceof Verdict.Refused(_, var why)) {
@@ -141,19 +139,19 @@ class LeagueStory {
         : organisations.hand(troupe.actor(step.by()));
   }
 
-  private static Wish wish(Step step, UUID id) {
+  private static MemberWish wish(Step step, UUID id) {
     var rule = String.valueOf(step.rule());
     var to = String.valueOf(step.to());
     var reason = String.valueOf(step.reason());
     return switch (step.act()) {
-      case "submit" -> new Wish.Submit(id, rule, to, step.reason());
-      case "resubmit" -> new Wish.Resubmit(id, rule, to, step.reason());
-      case "withdraw" -> new Wish.Withdraw(id);
-      case "return" -> new Wish.Return(id, reason);
-      case "agree" -> new Wish.Agree(id, step.to());
-      case "assign" -> new Wish.Assign(id, to);
-      case "order" -> new Wish.Order(id, to, reason);
-      case "mark" -> new Wish.Mark(id);
+      case "submit" -> new MemberWish.Submit(id, rule, to, step.reason());
+      case "resubmit" -> new MemberWish.Resubmit(id, rule, to, step.reason());
+      case "withdraw" -> new MemberWish.Withdraw(id);
+      case "return" -> new MemberWish.Return(id, reason);
+      case "agree" -> new MemberWish.Agree(id, step.to());
+      case "assign" -> new MemberWish.Assign(id, to);
+      case "order" -> new MemberWish.Order(id, to, reason);
+      case "mark" -> new MemberWish.Mark(id);
       default -> throw new IllegalArgumentException("no act " + step.act());
     };
   }

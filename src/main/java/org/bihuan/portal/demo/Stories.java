@@ -29,8 +29,7 @@ class Stories implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private volatile boolean told;
 
-  Stories(
-      Cast cast, Doors doors, LeagueStory league, PlatformTransactionManager transactions) {
+  Stories(Cast cast, Doors doors, LeagueStory league, PlatformTransactionManager transactions) {
     this.cast = cast;
     this.doors = doors;
     this.league = league;

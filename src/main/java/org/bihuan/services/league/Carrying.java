@@ -44,7 +44,7 @@ final class Carrying {
   }
 
   /** A wish, the member's file if there is one, and what the rules said. */
-  record Task(Wish wish, Bench.@Nullable MemberFile file, Judged judged) {
+  record Task(MemberWish wish, Bench.@Nullable MemberFile file, Judged judged) {
 
     @Nullable Plan plan() {
       return judged instanceof Judged.Sound(var plan) ? plan : null;

@@ -100,7 +100,7 @@ final class ReviewRules {
         acts, null, arrived, new Position(0, end, Standing.SETTLED, transfer.id(), bench.now()));
   }
 
-  Judged order(Wish.Order wish) {
+  Judged order(MemberWish.Order wish) {
     if (!bench.hand().committee()) {
       return new Denied(LeagueRefusal.COMMITTEE_ONLY);
     }

@@ -26,22 +26,22 @@ final class TransferRules {
     this.bench = bench;
   }
 
-  static Judged decide(Bench bench, Wish wish) {
+  static Judged decide(Bench bench, MemberWish wish) {
     var starter = new TransferRules(bench);
     var receiver = new ReviewRules(bench);
     return switch (wish) {
-      case Wish.Submit submit -> starter.submit(submit);
-      case Wish.Withdraw _ -> starter.withdraw();
-      case Wish.Resubmit again -> starter.resubmit(again);
-      case Wish.Mark _ -> starter.mark();
-      case Wish.Return back -> receiver.giveBack(back.reason());
-      case Wish.Agree agree -> receiver.agree(agree.branch());
-      case Wish.Assign assign -> receiver.assign(assign.branch());
-      case Wish.Order order -> receiver.order(order);
+      case MemberWish.Submit submit -> starter.submit(submit);
+      case MemberWish.Withdraw _ -> starter.withdraw();
+      case MemberWish.Resubmit again -> starter.resubmit(again);
+      case MemberWish.Mark _ -> starter.mark();
+      case MemberWish.Return back -> receiver.giveBack(back.reason());
+      case MemberWish.Agree agree -> receiver.agree(agree.branch());
+      case MemberWish.Assign assign -> receiver.assign(assign.branch());
+      case MemberWish.Order order -> receiver.order(order);
     };
   }
 
-  private Judged submit(Wish.Submit wish) {
+  private Judged submit(MemberWish.Submit wish) {
     var side = bench.side(wish.to());
     if (side == null) {
       return new Denied(LeagueRefusal.NOT_YOURS);
@@ -98,7 +98,7 @@ final class TransferRules {
         : new Position(0, transfer.route().out(), Standing.HOLDING, held.id(), bench.now());
   }
 
-  private Judged resubmit(Wish.Resubmit wish) {
+  private Judged resubmit(MemberWish.Resubmit wish) {
     var transfer = bench.file().underWay();
     if (transfer == null || transfer.course().phase() != Phase.RETURNED) {
       return new Denied(LeagueRefusal.NOT_RETURNED);

@@ -49,8 +49,8 @@ public class Transfers {
    * @return one verdict for each wish, in order
    */
   @Transactional
-  public List<Verdict> perform(List<Wish> wishes, Hand hand) {
-    var files = sql.lock(wishes.stream().map(Wish::member).distinct().toList());
+  public List<Verdict> perform(List<MemberWish> wishes, Hand hand) {
+    var files = sql.lock(wishes.stream().map(MemberWish::member).distinct().toList());
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var seen = new HashSet<UUID>();
     var tasks = new ArrayList<Carrying.Task>();
@@ -65,7 +65,7 @@ public class Transfers {
     return carrying.carry(tasks, hand);
   }
 
-  private Judged judge(Wish wish, Bench.@Nullable MemberFile file, Hand hand, Instant now) {
+  private Judged judge(MemberWish wish, Bench.@Nullable MemberFile file, Hand hand, Instant now) {
     if (file == null) {
       return new Judged.Denied(LeagueRefusal.UNKNOWN_MEMBER);
     }

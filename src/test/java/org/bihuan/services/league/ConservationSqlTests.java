@@ -56,7 +56,7 @@ class ConservationSqlTests {
     for (int step = 0; step < STEPS; step++) {
       clock.move(Duration.ofHours(31));
       var hand = step % 3 == 0 ? Hand.member(UUID.randomUUID(), own) : LeagueFixtures.committee();
-      var wishes = new ArrayList<Wish>();
+      var wishes = new ArrayList<MemberWish>();
       for (var member : members) {
         wishes.add(wish(member, random, schools, employer));
       }
@@ -79,7 +79,8 @@ class ConservationSqlTests {
             Transfer.Phase.WITHDRAWN);
   }
 
-  private static Wish wish(UUID member, Random random, List<String> schools, String employer) {
+  private static MemberWish wish(
+      UUID member, Random random, List<String> schools, String employer) {
     var street = "street-05" + random.nextInt(10);
     var rule = RULES.get(random.nextInt(RULES.size()));
     var school = schools.get(random.nextInt(2));
@@ -93,14 +94,15 @@ class ConservationSqlTests {
           default -> street;
         };
     return switch (random.nextInt(16)) {
-      case 0, 1, 2, 3 -> new Wish.Submit(member, rule, to, null);
-      case 4 -> new Wish.Withdraw(member);
-      case 5, 6 -> new Wish.Return(member, "不符合接收条件");
-      case 7, 8 -> new Wish.Resubmit(member, rule, to, null);
-      case 9, 10, 11 -> new Wish.Agree(member, random.nextBoolean() ? null : street + "-branch");
-      case 12, 13 -> new Wish.Assign(member, street + "-branch");
-      case 14 -> new Wish.Order(member, street, "多次退回，由团区委指定接收");
-      default -> new Wish.Mark(member);
+      case 0, 1, 2, 3 -> new MemberWish.Submit(member, rule, to, null);
+      case 4 -> new MemberWish.Withdraw(member);
+      case 5, 6 -> new MemberWish.Return(member, "不符合接收条件");
+      case 7, 8 -> new MemberWish.Resubmit(member, rule, to, null);
+      case 9, 10, 11 ->
+          new MemberWish.Agree(member, random.nextBoolean() ? null : street + "-branch");
+      case 12, 13 -> new MemberWish.Assign(member, street + "-branch");
+      case 14 -> new MemberWish.Order(member, street, "多次退回，由团区委指定接收");
+      default -> new MemberWish.Mark(member);
     };
   }
 
@@ -133,7 +135,8 @@ class ConservationSqlTests {
     var house = house();
     var member = house.member(house.school(1) + "-1");
     var street =
-        house.done(new Wish.Submit(member, "home", "street-055", null), LeagueFixtures.committee());
+        house.done(
+            new MemberWish.Submit(member, "home", "street-055", null), LeagueFixtures.committee());
     house.audit.run();
     assertThat(house.audit.notes(Audit.Kind.CONSERVATION, 1).getFirst().sound()).isTrue();
     jdbc.sql("update league.transfer set phase = 'withdrawn', ended_at = now() where id = :id")

@@ -108,18 +108,18 @@ final class LeagueFixtures {
     };
   }
 
-  Verdict perform(Wish wish, Hand hand) {
+  Verdict perform(MemberWish wish, Hand hand) {
     return transfers.perform(List.of(wish), hand).getFirst();
   }
 
-  Transfer done(Wish wish, Hand hand) {
+  Transfer done(MemberWish wish, Hand hand) {
     return switch (perform(wish, hand)) {
       case Verdict.Done(_, var transfer) when transfer != null -> transfer;
       case Verdict other -> throw new AssertionError(other);
     };
   }
 
-  LeagueRefusal refused(Wish wish, Hand hand) {
+  LeagueRefusal refused(MemberWish wish, Hand hand) {
     return switch (perform(wish, hand)) {
       case Verdict.Refused(_, var why) -> why;
       case Verdict.Done done -> throw new AssertionError(done);

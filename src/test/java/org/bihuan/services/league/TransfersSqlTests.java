@@ -50,8 +50,8 @@ class TransfersSqlTests {
     street = house.secretary("street-055");
   }
 
-  private Wish.Submit home() {
-    return new Wish.Submit(member, "home", "street-055", null);
+  private MemberWish.Submit home() {
+    return new MemberWish.Submit(member, "home", "street-055", null);
   }
 
   private Member now() {
@@ -70,28 +70,30 @@ class TransfersSqlTests {
       assertThat(house.refused(home(), house.secretary(school + "-2")))
           .isEqualTo(LeagueRefusal.NOT_YOURS);
       assertThat(
-              house.refused(new Wish.Submit(UUID.randomUUID(), "home", "street-055", null), branch))
+              house.refused(
+                  new MemberWish.Submit(UUID.randomUUID(), "home", "street-055", null), branch))
           .isEqualTo(LeagueRefusal.UNKNOWN_MEMBER);
-      assertThat(house.refused(new Wish.Submit(member, "home", "street-056", null), branch))
+      assertThat(house.refused(new MemberWish.Submit(member, "home", "street-056", null), branch))
           .isEqualTo(LeagueRefusal.WRONG_KIND);
-      assertThat(house.refused(new Wish.Submit(member, "army", "street-055", null), branch))
+      assertThat(house.refused(new MemberWish.Submit(member, "army", "street-055", null), branch))
           .isEqualTo(LeagueRefusal.WRONG_KIND);
-      assertThat(house.refused(new Wish.Submit(member, "study", school, null), branch))
+      assertThat(house.refused(new MemberWish.Submit(member, "study", school, null), branch))
           .isEqualTo(LeagueRefusal.WRONG_KIND);
       assertThat(
-              house.refused(new Wish.Submit(member, "delayed", school + "-delayed", null), branch))
+              house.refused(
+                  new MemberWish.Submit(member, "delayed", school + "-delayed", null), branch))
           .isEqualTo(LeagueRefusal.NOT_A_TRANSFER);
-      assertThat(house.refused(new Wish.Submit(member, "home", "nowhere", null), branch))
+      assertThat(house.refused(new MemberWish.Submit(member, "home", "nowhere", null), branch))
           .isEqualTo(LeagueRefusal.UNKNOWN_ORGANISATION);
       assertThat(now().atHome()).isTrue();
     }
 
     @Test
     void mayGoElsewhereForABranchWithAReasonButNotForTheMember() {
-      var elsewhere = new Wish.Submit(member, "home", "street-056", "户籍在武定街道，本人要求");
+      var elsewhere = new MemberWish.Submit(member, "home", "street-056", "户籍在武定街道，本人要求");
       assertThat(house.refused(elsewhere, house.self(member)))
           .isEqualTo(LeagueRefusal.OVERRIDE_BY_BRANCH);
-      assertThat(house.refused(new Wish.Submit(member, "home", "street-056", "无"), branch))
+      assertThat(house.refused(new MemberWish.Submit(member, "home", "street-056", "无"), branch))
           .isEqualTo(LeagueRefusal.REASON_NEEDED);
       assertThat(house.done(elsewhere, branch).overridden()).isNotNull();
     }
@@ -121,7 +123,9 @@ class TransfersSqlTests {
     void refusesOneOfAClassWithoutHarmingTheOthers() {
       var class1 = house.members(school + "-1", 49, Map.of());
       var wishes =
-          class1.stream().map(id -> (Wish) new Wish.Submit(id, "army", "special", null)).toList();
+          class1.stream()
+              .map(id -> (MemberWish) new MemberWish.Submit(id, "army", "special", null))
+              .toList();
       var list = new java.util.ArrayList<>(wishes);
       list.add(wishes.getFirst());
       var verdicts = house.transfers.perform(list, branch);
@@ -137,22 +141,22 @@ class TransfersSqlTests {
     @Test
     void isForTheStarterAloneAndOnlyUntilTheReview() {
       house.done(home(), house.self(member));
-      assertThat(house.refused(new Wish.Withdraw(member), street))
+      assertThat(house.refused(new MemberWish.Withdraw(member), street))
           .isEqualTo(LeagueRefusal.NOT_THE_STARTER);
-      assertThat(house.refused(new Wish.Withdraw(member), branch))
+      assertThat(house.refused(new MemberWish.Withdraw(member), branch))
           .isEqualTo(LeagueRefusal.NOT_THE_STARTER);
-      house.done(new Wish.Agree(member, null), street);
-      assertThat(house.refused(new Wish.Withdraw(member), house.self(member)))
+      house.done(new MemberWish.Agree(member, null), street);
+      assertThat(house.refused(new MemberWish.Withdraw(member), house.self(member)))
           .isEqualTo(LeagueRefusal.REVIEWED);
     }
 
     @Test
     void putsTheMemberBackWhereTheyWere() {
       house.done(home(), branch);
-      var transfer = house.done(new Wish.Withdraw(member), branch);
+      var transfer = house.done(new MemberWish.Withdraw(member), branch);
       assertThat(state(transfer)).isEqualTo("withdrawn");
       assertThat(now().atHome()).isTrue();
-      assertThat(house.refused(new Wish.Withdraw(member), branch))
+      assertThat(house.refused(new MemberWish.Withdraw(member), branch))
           .isEqualTo(LeagueRefusal.NOTHING_UNDER_WAY);
     }
   }
@@ -163,57 +167,62 @@ class TransfersSqlTests {
     @Test
     void isForTheReceiverAlone() {
       house.done(home(), branch);
-      assertThat(house.refused(new Wish.Agree(member, null), branch))
+      assertThat(house.refused(new MemberWish.Agree(member, null), branch))
           .isEqualTo(LeagueRefusal.NOT_YOURS);
-      assertThat(house.refused(new Wish.Return(member, REASON), house.secretary("street-056")))
+      assertThat(
+              house.refused(new MemberWish.Return(member, REASON), house.secretary("street-056")))
           .isEqualTo(LeagueRefusal.NOT_YOURS);
     }
 
     @Test
     void needsAReasonToReturnAndTheStarterMaySendItAgain() {
       house.done(home(), branch);
-      assertThat(house.refused(new Wish.Return(member, " 不 "), street))
+      assertThat(house.refused(new MemberWish.Return(member, " 不 "), street))
           .isEqualTo(LeagueRefusal.REASON_NEEDED);
-      var back = house.done(new Wish.Return(member, REASON), street);
+      var back = house.done(new MemberWish.Return(member, REASON), street);
       assertThat(back.course().phase()).isEqualTo(Phase.RETURNED);
       assertThat(now().position().standing()).isEqualTo(Standing.UNDER_WAY);
-      assertThat(house.refused(new Wish.Agree(member, null), street))
+      assertThat(house.refused(new MemberWish.Agree(member, null), street))
           .isEqualTo(LeagueRefusal.NOT_SUBMITTED);
-      var again = new Wish.Resubmit(member, "army", "special", null);
+      var again = new MemberWish.Resubmit(member, "army", "special", null);
       assertThat(house.done(again, branch).route().goesTo()).isEqualTo("special");
     }
 
     @Test
     void givesABranchAtOnceOrLater() {
       house.done(home(), branch);
-      assertThat(house.refused(new Wish.Agree(member, "street-056-branch"), street))
+      assertThat(house.refused(new MemberWish.Agree(member, "street-056-branch"), street))
           .isEqualTo(LeagueRefusal.NO_BRANCH);
-      var agreed = house.done(new Wish.Agree(member, null), street);
+      var agreed = house.done(new MemberWish.Agree(member, null), street);
       assertThat(state(agreed)).isEqualTo("assigning");
       assertThat(now().position().organisation()).isEqualTo(school + "-1");
-      var moved = house.done(new Wish.Assign(member, "street-055-branch"), street);
+      var moved = house.done(new MemberWish.Assign(member, "street-055-branch"), street);
       assertThat(state(moved)).isEqualTo("moved");
       assertThat(now().position().organisation()).isEqualTo("street-055-branch");
       member = house.member(school + "-1");
       house.done(home(), branch);
-      assertThat(house.done(new Wish.Agree(member, "street-055-branch"), street).course().phase())
+      assertThat(
+              house
+                  .done(new MemberWish.Agree(member, "street-055-branch"), street)
+                  .course()
+                  .phase())
           .isEqualTo(Phase.MOVED);
     }
 
     @Test
     void endsWithAnOrderSoThatNobodyIsRefusedByAll() {
       house.done(home(), branch);
-      house.done(new Wish.Return(member, REASON), street);
-      var order = new Wish.Order(member, "street-055", "常住清远街道，由其接收");
+      house.done(new MemberWish.Return(member, REASON), street);
+      var order = new MemberWish.Order(member, "street-055", "常住清远街道，由其接收");
       assertThat(house.refused(order, branch)).isEqualTo(LeagueRefusal.COMMITTEE_ONLY);
       assertThat(house.refused(order, LeagueFixtures.committee()))
           .isEqualTo(LeagueRefusal.NOT_ORDERED_YET);
-      house.done(new Wish.Resubmit(member, "home", "street-055", null), branch);
-      house.done(new Wish.Return(member, REASON), street);
+      house.done(new MemberWish.Resubmit(member, "home", "street-055", null), branch);
+      house.done(new MemberWish.Return(member, REASON), street);
       assertThat(house.done(order, LeagueFixtures.committee()).course().ordered()).isTrue();
-      assertThat(house.refused(new Wish.Return(member, REASON), street))
+      assertThat(house.refused(new MemberWish.Return(member, REASON), street))
           .isEqualTo(LeagueRefusal.MUST_TAKE);
-      house.done(new Wish.Agree(member, "street-055-branch"), street);
+      house.done(new MemberWish.Agree(member, "street-055-branch"), street);
       assertThat(context.getBean(Lists.class).board(2026).receivers())
           .filteredOn(one -> one.organisation().equals("street-055"))
           .allMatch(one -> one.returned() >= 2);
@@ -224,8 +233,8 @@ class TransfersSqlTests {
   class Holding {
 
     private Transfer held() {
-      house.done(new Wish.Submit(member, "keep", school + "-floating", null), branch);
-      return house.done(new Wish.Agree(member, null), house.secretary(school));
+      house.done(new MemberWish.Submit(member, "keep", school + "-floating", null), branch);
+      return house.done(new MemberWish.Agree(member, null), house.secretary(school));
     }
 
     @Test
@@ -235,15 +244,15 @@ class TransfersSqlTests {
       assertThat(now().position().standing()).isEqualTo(Standing.HOLDING);
       house.done(home(), house.secretary(school));
       assertThat(now().position().standing()).isEqualTo(Standing.UNDER_WAY);
-      house.done(new Wish.Withdraw(member), house.secretary(school));
+      house.done(new MemberWish.Withdraw(member), house.secretary(school));
       assertThat(now().position().standing()).isEqualTo(Standing.HOLDING);
       house.done(home(), house.secretary(school));
-      house.done(new Wish.Agree(member, "street-055-branch"), street);
+      house.done(new MemberWish.Agree(member, "street-055-branch"), street);
       assertThat(state(holding)).isEqualTo("released");
       assertThat(now().position().standing()).isEqualTo(Standing.SETTLED);
       assertThat(
               house.refused(
-                  new Wish.Submit(member, "keep", school + "-floating", null),
+                  new MemberWish.Submit(member, "keep", school + "-floating", null),
                   LeagueFixtures.committee()))
           .isEqualTo(LeagueRefusal.HELD_ALREADY);
       assertThat(house.audit.count().faults()).isEmpty();
@@ -262,24 +271,24 @@ class TransfersSqlTests {
       assertThat(state(holding)).isEqualTo("overheld");
       assertThat(now().position().standing()).isEqualTo(Standing.HOLDING);
       house.done(home(), house.secretary(school));
-      assertThat(house.done(new Wish.Agree(member, "street-055-branch"), street).late())
+      assertThat(house.done(new MemberWish.Agree(member, "street-055-branch"), street).late())
           .isEqualTo(Set.of(Late.SUBMISSION, Late.REVIEW, Late.MOVE));
     }
   }
 
   @Test
   void delayedOnesAreMarkedAndNothingIsTransferred() {
-    assertThat(house.perform(new Wish.Mark(member), branch))
+    assertThat(house.perform(new MemberWish.Mark(member), branch))
         .isEqualTo(new Verdict.Done(member, null));
     assertThat(now().position().organisation()).isEqualTo(school + "-delayed");
-    assertThat(house.refused(new Wish.Mark(member), house.secretary(school)))
+    assertThat(house.refused(new MemberWish.Mark(member), house.secretary(school)))
         .isEqualTo(LeagueRefusal.SAME_ORGANISATION);
   }
 
   @Test
   void everyActIsInTheRegisterUnderWhoDidIt() {
     var sent = house.done(home(), branch);
-    house.done(new Wish.Agree(member, "street-055-branch"), street);
+    house.done(new MemberWish.Agree(member, "street-055-branch"), street);
     assertThat(cases.entries(new CaseId(sent.id())))
         .extracting(row -> row.entry().act())
         .isEqualTo(List.of("open", "agree-to-assign", "assign"));

@@ -75,31 +75,35 @@ class RollPages {
   }
 
   @GetMapping("/desk/league/rolls/{id}")
-  ModelAndView one(@PathVariable UUID id, Actor actor) {
+  ModelAndView one(@PathVariable String id, Actor actor) {
     var hand = organisations.hand(actor);
-    var roll = rolls.find(id, hand).orElseThrow(RollPages::unknown);
+    var roll = rolls.find(roll(id), hand).orElseThrow(RollPages::unknown);
     var page = new ModelAndView("league/roll");
     page.addObject("roll", roll);
-    page.addObject("preview", rolls.preview(id, hand).orElse(null));
+    page.addObject("preview", rolls.preview(roll.id(), hand).orElse(null));
     return page;
   }
 
   /** Takes in what is not yet in; sent again, it goes on or does nothing. */
   @PostMapping("/desk/league/rolls/{id}")
-  ModelAndView take(@PathVariable UUID id, Actor actor) {
-    rolls.take(id, organisations.hand(actor)).orElseThrow(RollPages::unknown);
+  ModelAndView take(@PathVariable String id, Actor actor) {
+    rolls.take(roll(id), organisations.hand(actor)).orElseThrow(RollPages::unknown);
     return new ModelAndView("redirect:/desk/league/rolls/" + id);
   }
 
   @GetMapping("/desk/league/rolls/{id}/faults.xlsx")
-  ResponseEntity<byte[]> faults(@PathVariable UUID id, Actor actor, Locale language) {
-    var file = rolls.faults(id, organisations.hand(actor), language);
+  ResponseEntity<byte[]> faults(@PathVariable String id, Actor actor, Locale language) {
+    var file = rolls.faults(roll(id), organisations.hand(actor), language);
     return LeagueBoardPages.file("faults.xlsx", file.orElseThrow(RollPages::unknown));
   }
 
   @GetMapping("/desk/league/template.xlsx")
   ResponseEntity<byte[]> template() {
     return LeagueBoardPages.file("members.xlsx", rolls.template());
+  }
+
+  private static UUID roll(String id) {
+    return BranchPages.uuid(id).orElseThrow(RollPages::unknown);
   }
 
   private static ResponseStatusException unknown() {

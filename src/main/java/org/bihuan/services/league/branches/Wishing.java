@@ -10,11 +10,11 @@ import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Typed;
 import org.bihuan.services.league.LeagueRefusal;
 import org.bihuan.services.league.Member;
+import org.bihuan.services.league.MemberWish;
 import org.bihuan.services.league.Members;
 import org.bihuan.services.league.Proposals;
 import org.bihuan.services.league.Transfers;
 import org.bihuan.services.league.Verdict;
-import org.bihuan.services.league.Wish;
 import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.rules.Rule;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,7 @@ final class Wishing {
   List<Outcome> decide(Typed typed, List<UUID> ids, Hand hand) {
     var found = members.find(ids);
     var results = new LinkedHashMap<UUID, Outcome>();
-    var wishes = new ArrayList<Wish>();
+    var wishes = new ArrayList<MemberWish>();
     for (var id : ids.stream().distinct().toList()) {
       var member = found.get(id);
       if (member == null) {
@@ -68,7 +68,7 @@ final class Wishing {
 
   /** A wish, or what is missing for one. */
   private sealed interface Asked {
-    record Wanted(Wish wish) implements Asked {}
+    record Wanted(MemberWish wish) implements Asked {}
 
     record Missing(Text why) implements Asked {}
   }
@@ -79,12 +79,12 @@ final class Wishing {
     var branch =
         typed.value("branch." + id).isEmpty() ? typed.value("give") : typed.value("branch." + id);
     return switch (typed.value("act")) {
-      case "withdraw" -> new Asked.Wanted(new Wish.Withdraw(id));
-      case "mark" -> new Asked.Wanted(new Wish.Mark(id));
-      case "return" -> new Asked.Wanted(new Wish.Return(id, reason));
-      case "agree" -> new Asked.Wanted(new Wish.Agree(id, branch.isEmpty() ? null : branch));
-      case "assign" -> new Asked.Wanted(new Wish.Assign(id, branch));
-      case "order" -> new Asked.Wanted(new Wish.Order(id, typed.value("to"), reason));
+      case "withdraw" -> new Asked.Wanted(new MemberWish.Withdraw(id));
+      case "mark" -> new Asked.Wanted(new MemberWish.Mark(id));
+      case "return" -> new Asked.Wanted(new MemberWish.Return(id, reason));
+      case "agree" -> new Asked.Wanted(new MemberWish.Agree(id, branch.isEmpty() ? null : branch));
+      case "assign" -> new Asked.Wanted(new MemberWish.Assign(id, branch));
+      case "order" -> new Asked.Wanted(new MemberWish.Order(id, typed.value("to"), reason));
       case "resubmit" -> sending(typed, member, hand, true);
       default -> sending(typed, member, hand, false);
     };
@@ -101,7 +101,7 @@ final class Wishing {
       members.answer(member.id(), answers(rule, typed.value("to")));
     }
     if (rule.does() == Rule.Does.MARK) {
-      return new Asked.Wanted(new Wish.Mark(member.id()));
+      return new Asked.Wanted(new MemberWish.Mark(member.id()));
     }
     var reason = typed.value("reason").strip();
     var receiver = proposal.get().receiver();
@@ -116,8 +116,8 @@ final class Wishing {
     var why = reason.isEmpty() ? null : reason;
     return new Asked.Wanted(
         again
-            ? new Wish.Resubmit(member.id(), rule.id(), to, why)
-            : new Wish.Submit(member.id(), rule.id(), to, why));
+            ? new MemberWish.Resubmit(member.id(), rule.id(), to, why)
+            : new MemberWish.Submit(member.id(), rule.id(), to, why));
   }
 
   private static boolean mayAnswer(Member member, Hand hand) {

@@ -14,7 +14,7 @@ public sealed interface Advice {
   }
 
   /** One more question is needed. */
-  record Asks(Question question, Map<String, String> answers) implements Advice {
+  record Asks(LeagueQuestion question, Map<String, String> answers) implements Advice {
 
     public Asks {
       answers = Map.copyOf(answers);
@@ -22,5 +22,5 @@ public sealed interface Advice {
   }
 
   /** An answer is none of those the question knows. */
-  record Unknown(Question question, String word) implements Advice {}
+  record Unknown(LeagueQuestion question, String word) implements Advice {}
 }

@@ -22,10 +22,10 @@ public final class RuleTable {
   /** The plan lets the person be asked so many questions and no more. */
   private static final int MOST_QUESTIONS = 3;
 
-  private final List<Question> questions;
+  private final List<LeagueQuestion> questions;
   private final List<Rule> rules;
 
-  private RuleTable(List<Question> questions, List<Rule> rules) {
+  private RuleTable(List<LeagueQuestion> questions, List<Rule> rules) {
     this.questions = questions;
     this.rules = rules;
     var faults = faults(Map.of(), 0, new ArrayList<>());
@@ -49,18 +49,18 @@ public final class RuleTable {
 
   /** The table of some files, later ones over earlier ones. */
   static RuleTable of(DataFile... files) {
-    List<Question> questions = List.of();
+    List<LeagueQuestion> questions = List.of();
     List<Rule> rules = List.of();
     for (var data : files) {
       var file = data.as(RuleFile.class);
-      questions = RuleFile.over(questions, file.asked(), Question::id);
+      questions = RuleFile.over(questions, file.asked(), LeagueQuestion::id);
       rules = RuleFile.over(rules, file.ruled(), Rule::id);
     }
     return new RuleTable(questions, rules);
   }
 
   /** All questions, in order. */
-  public List<Question> questions() {
+  public List<LeagueQuestion> questions() {
     return questions;
   }
 
@@ -141,8 +141,8 @@ public final class RuleTable {
         String en,
         List<Choice> choices) {
 
-      Question question() {
-        return new Question(
+      LeagueQuestion question() {
+        return new LeagueQuestion(
             id,
             when == null ? Map.of() : when,
             new Text(zh, en),
@@ -153,8 +153,8 @@ public final class RuleTable {
     /** A choice as written. */
     record Choice(String id, String zh, String en, @Nullable List<String> also) {
 
-      Question.Choice choice() {
-        return new Question.Choice(id, new Text(zh, en), also == null ? List.of() : also);
+      LeagueQuestion.Choice choice() {
+        return new LeagueQuestion.Choice(id, new Text(zh, en), also == null ? List.of() : also);
       }
     }
 
@@ -195,7 +195,7 @@ public final class RuleTable {
       }
     }
 
-    List<Question> asked() {
+    List<LeagueQuestion> asked() {
       return questions == null ? List.of() : questions.stream().map(Asked::question).toList();
     }
 

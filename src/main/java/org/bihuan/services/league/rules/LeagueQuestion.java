@@ -14,9 +14,10 @@ import org.bihuan.foundation.shared.Text;
  * @param text the question
  * @param choices what can be answered, in order
  */
-public record Question(String id, Map<String, List<String>> when, Text text, List<Choice> choices) {
+public record LeagueQuestion(
+    String id, Map<String, List<String>> when, Text text, List<Choice> choices) {
 
-  public Question {
+  public LeagueQuestion {
     when = Map.copyOf(when);
     choices = List.copyOf(choices);
   }
