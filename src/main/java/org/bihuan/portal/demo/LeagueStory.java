@@ -19,6 +19,7 @@ import org.bihuan.services.league.Verdict;
 import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.organisations.Organisation;
 import org.bihuan.services.league.organisations.Organisations;
+import org.bihuan.services.league.rolls.Rolls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class LeagueStory {
   private final Members members;
   private final Transfers transfers;
   private final Audit audit;
+  private final Rolls rolls;
   private final DemoClock clock;
 
   LeagueStory(
@@ -39,11 +41,13 @@ class LeagueStory {
       Members members,
       Transfers transfers,
       Audit audit,
+      Rolls rolls,
       DemoClock clock) {
     this.organisations = organisations;
     this.members = members;
     this.transfers = transfers;
     this.audit = audit;
+    this.rolls = rolls;
     this.clock = clock;
   }
 
@@ -100,6 +104,8 @@ class LeagueStory {
         step.members().forEach(number -> perform(step, number, ids, troupe));
       }
       audit.run();
+      var committee = organisations.hand(troupe.actor("handler.league-committee"));
+      rolls.give("示例名单.xlsx", rolls.template(), committee);
     } finally {
       clock.run();
     }

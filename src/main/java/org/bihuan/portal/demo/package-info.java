@@ -15,7 +15,8 @@
       "loop.intake",
       "loop.voice",
       "services.league",
-      "services.league :: organisations"
+      "services.league :: organisations",
+      "services.league :: rolls"
     })
 package org.bihuan.portal.demo;
 

@@ -173,7 +173,7 @@ final class Views {
         View.of(who, permit + "/clocks/decision").named("clock-suspended"));
   }
 
-  private static List<List<View>> league() {
+  private List<List<View>> league() {
     var receiver = Visitor.staff("handler.street-051");
     var school = Visitor.staff("league-school");
     var committee = Visitor.staff("handler.league-committee");
@@ -188,6 +188,7 @@ final class Views {
         List.of(
             View.of(committee, "/desk/league/board").named("league-board").everyWay(),
             View.of(committee, "/desk/league/incoming").named("league-committee"),
+            View.of(committee, samples.roll()).named("league-roll"),
             View.of(committee, "/desk/league/posts").named("league-posts"),
             View.of(committee, "/desk/league").named("league-all")),
         List.of(View.of(member, "/my/league").named("my-league").everyWay()));
