@@ -79,8 +79,7 @@ create table league.membership (
   open         boolean generated always as (until is null) stored not null,
   constraint membership_pk primary key (district, member, n),
   constraint membership_open_key unique (district, member, n, open),
-  constraint membership_member_fk foreign key (district, member) references league.member (district, id)
-    deferrable initially deferred,
+  constraint membership_member_fk foreign key (district, member) references league.member (district, id),
   constraint membership_organisation_fk foreign key (district, organisation)
     references league.organisation (district, code),
   constraint membership_standing_known check (standing in ('settled', 'under-way', 'holding')),
