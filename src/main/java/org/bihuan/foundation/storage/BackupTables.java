@@ -10,12 +10,14 @@ import java.util.TreeMap;
 /** The tables of all modules: which, with which columns, and who refers to whom. */
 record BackupTables(Connection connection) {
 
-  /** Tables that refer to others come after them. */
+  /**
+   * Tables that refer to others come after them; what is checked at the commit asks for no order.
+   */
   private static final String TABLES =
       """
       with recursive refers as (
         select distinct conrelid as oid, confrelid as target from pg_constraint
-         where contype = 'f' and conrelid <> confrelid
+         where contype = 'f' and conrelid <> confrelid and not condeferred
       ), depth as (
         select c.oid, 0 as n from pg_class c where c.relkind = 'r'
         union
