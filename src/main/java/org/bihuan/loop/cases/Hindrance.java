@@ -171,7 +171,8 @@ final class Hindrance {
     return actor.is(role)
         && switch (role) {
           case APPLICANT -> actor.id().equals(file.birth().applicant());
-          case HANDLER, APPROVER -> file.version() == 0 || file.doer(rule).equals(actor.unit());
+          case HANDLER, APPROVER ->
+              rule.has(Flag.PLACED) || file.version() == 0 || file.doer(rule).equals(actor.unit());
           case CLERK, DISPATCHER, CALLER, GRID_WORKER, LEADER, ADMIN, INTEGRATOR, SYSTEM -> true;
         };
   }

@@ -132,7 +132,8 @@ class FilingRules {
 
   private @Nullable Procedure procedure(
       @Nullable String id, @Nullable String item, List<FieldError> errors) {
-    boolean known = id != null && procedures.all().stream().anyMatch(p -> p.id().equals(id));
+    boolean known =
+        id != null && procedures.all().stream().anyMatch(p -> p.id().equals(id) && p.filed());
     if (id == null || !known) {
       errors.add(error("procedure", "unknown", "没有这类事项", "There is no such procedure"));
       return null;

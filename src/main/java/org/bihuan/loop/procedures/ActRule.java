@@ -125,7 +125,12 @@ public record ActRule(
     /** Names by ruling the unit that must act: it cannot give the matter back. */
     RULES,
     /** Part of something larger that a door of the house does; no form offers it. */
-    INNER
+    INNER,
+    /**
+     * The door of the house knows whose place it is to act, by something finer than the unit that
+     * owns the matter: a branch of the League, for example. Only with {@link #INNER}.
+     */
+    PLACED
   }
 
   /**

@@ -42,4 +42,10 @@ public record Procedure(
     acts = Collections.unmodifiableMap(new LinkedHashMap<>(acts));
     clocks = Collections.unmodifiableMap(new LinkedHashMap<>(clocks));
   }
+
+  /** True if the one window opens it; false if only a door of the house does. */
+  public boolean filed() {
+    var open = acts.get(ActRule.OPEN);
+    return open != null && !open.has(ActRule.Flag.INNER);
+  }
 }

@@ -45,12 +45,13 @@ final class References {
     states(at + ".to", act.to() == null ? Set.of() : Set.of(act.to()));
     acts(at + ".otherThan", act.otherThan());
     gate(at, act.gate());
-    unit(at + ".by", act.by());
-    unit(at + ".hands", act.effects().hands());
-    var effects = act.effects();
-    if (effects.since() != null) {
-      moments(at + ".since", Set.of(effects.since()));
+    if (act.has(ActRule.Flag.PLACED) && !act.has(ActRule.Flag.INNER)) {
+      faults.add(Fault.MISSING, at + ".flags", "inner");
     }
+    unit(at + ".by", act.by());
+    var effects = act.effects();
+    unit(at + ".hands", effects.hands());
+    moments(at + ".since", effects.since() == null ? Set.of() : Set.of(effects.since()));
     clocks(at + ".stops", effects.stops());
     clocks(at + ".resumes", effects.resumes());
     clocks(at + ".extends", effects.extended());

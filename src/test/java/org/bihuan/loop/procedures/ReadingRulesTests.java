@@ -23,6 +23,7 @@ class ReadingRulesTests {
       owner: dispatcher        | owner: dispacher         | states.received.owner: no role 'dispacher'
       who: [dispatcher]        | who: [boss]              | acts.accept.who: no role 'boss'
       flags: [claims]          | flags: [grabs]           | acts.claim.flags: no flag 'grabs'
+      flags: [claims]          | flags: [placed]          | acts.claim.flags: 'inner' is missing
       begins: [answer, desk-answer]         | begins: [reply, desk-answer]          | clocks.confirmation.begins: no act marks the moment 'reply'
       expires: [stay-silent-anonymous, stay-silent]   | expires: [stay-silent-anonymous, stay-quiet]    | clocks.confirmation.expires: no act 'stay-quiet'
       extends: [handling]      | extends: [working]       | acts.extend.extends: no clock 'working'
