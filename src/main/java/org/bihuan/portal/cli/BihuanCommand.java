@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       RehearseCommand.class,
       RegisterCommand.class,
       BackupCommand.class,
-      ProceduresCommand.class
+      ProceduresCommand.class,
+      LeagueCommand.class
     })
 class BihuanCommand {
 

@@ -15,6 +15,7 @@
       "loop.cases",
       "loop.cases :: register",
       "insight.rates",
+      "services.league :: rules",
       "portal.demo"
     })
 package org.bihuan.portal.cli;

@@ -27,6 +27,7 @@ class Stories implements SmartLifecycle {
   private final Doors doors;
   private final StationTales tales;
   private final GridStories rounds;
+  private final LeagueStory league;
   private final TransactionTemplate transaction;
   private volatile boolean told;
 
@@ -35,11 +36,13 @@ class Stories implements SmartLifecycle {
       Doors doors,
       StationTales tales,
       GridStories rounds,
+      LeagueStory league,
       PlatformTransactionManager transactions) {
-    this.rounds = rounds;
     this.cast = cast;
     this.doors = doors;
     this.tales = tales;
+    this.rounds = rounds;
+    this.league = league;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -50,6 +53,7 @@ class Stories implements SmartLifecycle {
           status -> {
             cast.engage();
             var today = doors.clock().instant();
+            league.tell(today, cast.troupe());
             int cases = tell(today).size();
             tales.tell(today, cast.troupe());
             LOG.log(System.Logger.Level.INFO, "the demo begins with {0} cases", cases);

@@ -16,6 +16,9 @@
       "loop.voice",
       "services.causes",
       "services.grids",
+      "services.league",
+      "services.league :: organisations",
+      "services.league :: rolls",
       "services.stations",
       "services.stations :: visits"
     })

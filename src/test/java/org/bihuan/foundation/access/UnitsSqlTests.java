@@ -12,7 +12,7 @@ class UnitsSqlTests {
 
   private static final String SMALL =
       """
-      version: 2
+      version: 3
       fallback: desk-one
       units:
         - {code: desk-one, kind: desk, zh: 一号台, en: Desk One, area: "140213", origin: ours}
@@ -30,7 +30,7 @@ class UnitsSqlTests {
 
     @Test
     void bringsEveryUnit() {
-      assertThat(HOUSE.units.all()).hasSize(30);
+      assertThat(HOUSE.units.all()).hasSize(32);
       assertThat(HOUSE.units.fallback().code()).isEqualTo("dispatch-centre");
       assertThat(HOUSE.units.find("traffic-police").orElseThrow().parent())
           .isEqualTo("public-security");
@@ -40,7 +40,7 @@ class UnitsSqlTests {
     @Test
     void changesNothingTheSecondTime() {
       HOUSE.units.load();
-      assertThat(HOUSE.units.all()).hasSize(30);
+      assertThat(HOUSE.units.all()).hasSize(32);
     }
 
     @Test
@@ -53,7 +53,7 @@ class UnitsSqlTests {
 
     @Test
     void refusesWhatDoesNotHoldTogether() {
-      var sameVersion = new DataFile(SMALL.replace("version: 2", "version: 1"));
+      var sameVersion = new DataFile(SMALL.replace("version: 3", "version: 2"));
       var noPlace = new DataFile(SMALL.replace("140213", "140299"));
       var noFallback = new DataFile(SMALL.replace("fallback: desk-one", "fallback: desk-two"));
       assertThatIllegalStateException().isThrownBy(() -> HOUSE.units.load(sameVersion));

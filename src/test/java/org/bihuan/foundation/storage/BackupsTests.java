@@ -73,6 +73,32 @@ class BackupsTests {
     }
   }
 
+  /** A member names their place, and the place its member; one of the two waits for the commit. */
+  @Test
+  void bringBackRowsThatReferToEachOther() {
+    var from = TestDatabase.fresh();
+    from.jdbc()
+        .sql(
+            """
+            with o as (
+              insert into league.organisation (district, code, kind, zh, en, branch, origin)
+              values (140213, 'c-1', 'class', '班', 'class', true, 'ours')
+            ), m as (
+              insert into league.member (district, id, number, person, home, cohort, graduated_on,
+                                         answers, print, registered_at, position)
+              values (140213, gen_random_uuid(), 'B0001', gen_random_uuid(), 'c-1', 2026,
+                      '2026-06-30', '{}', '', now(), 1)
+              returning id
+            )
+            insert into league.membership (district, member, n, organisation, standing, since)
+            select 140213, id, 1, 'c-1', 'settled', now() from m
+            """)
+        .update();
+    var file = folder.resolve("copy.zip");
+    assertThat(Backups.create(from.settings(), file, List.of())).isEqualTo(4);
+    assertThat(Backups.restore(TestDatabase.freshSettings(), file, folder)).isEqualTo(4);
+  }
+
   @Test
   void noticeAFlippedByte() throws IOException {
     var from = TestDatabase.fresh();

@@ -18,6 +18,7 @@ class ShippedProceduresTests {
         "licence",
         "appeal",
         "joint",
+        "league-transfer",
         "redress",
         "station",
         "whistle",

@@ -141,6 +141,12 @@ final class Samples {
         .toList();
   }
 
+  /** The page of the roll that waits to be taken in. */
+  String roll() {
+    var id = jdbc.sql("select id::text from league.roll limit 1").query(String.class).single();
+    return "/desk/league/rolls/" + id;
+  }
+
   private static String number(ResultSet row, int count) throws SQLException {
     return String.valueOf(row.getString("number"));
   }

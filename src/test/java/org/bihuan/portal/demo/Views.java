@@ -24,6 +24,7 @@ final class Views {
             Stream.of(anybody(), follower(), resident(), clerk(), dispatcher(), handler()),
             Stream.of(admin(), leader(), street(), bureau(), gridWorker()),
             StationViews.all(samples),
+            league().stream(),
             acts().stream())
         .flatMap(of -> of)
         .forEach(of -> views.put(of.getFirst().by(), of));
@@ -43,6 +44,9 @@ final class Views {
             "/grids/140213055901001",
             "/grids/matters",
             "/grid/capture",
+            "/league",
+            "/league?next=work",
+            "/league?next=none&stay=keep",
             "/guides",
             "/guides/construction-permit",
             "/search?q=%E8%B7%AF%E7%81%AF",
@@ -240,6 +244,27 @@ final class Views {
         View.of(who, closed).named("case-closed"),
         View.of(who, permit).named("case-suspended"),
         View.of(who, permit + "/clocks/decision").named("clock-suspended"));
+  }
+
+  private List<List<View>> league() {
+    var receiver = Visitor.staff("handler.street-051");
+    var school = Visitor.staff("league-school");
+    var committee = Visitor.staff("handler.league-committee");
+    var member = Visitor.resident("13935200004");
+    return List.of(
+        List.of(View.of(receiver, "/desk/league/incoming").named("league-receiver")),
+        List.of(
+            View.of(school, "/desk/league").named("league-school").everyWay(),
+            View.of(school, "/desk/league/incoming").named("league-school-incoming"),
+            View.of(school, "/desk/league/rolls").named("league-rolls"),
+            View.of(school, "/desk/league/board").named("league-school-board")),
+        List.of(
+            View.of(committee, "/desk/league/board").named("league-board").everyWay(),
+            View.of(committee, "/desk/league/incoming").named("league-committee"),
+            View.of(committee, samples.roll()).named("league-roll"),
+            View.of(committee, "/desk/league/posts").named("league-posts"),
+            View.of(committee, "/desk/league").named("league-all")),
+        List.of(View.of(member, "/my/league").named("my-league").everyWay()));
   }
 
   /** Every act of the staff, in two of the ways: their forms are made of the same parts. */
