@@ -148,7 +148,15 @@ final class Browser implements AutoCloseable {
     var shot =
         driver.executeCdpCommand(
             "Page.captureScreenshot",
-            Map.of("format", "png", "captureBeyondViewport", true, "optimizeForSpeed", true));
+            Map.of(
+                "format",
+                "png",
+                "captureBeyondViewport",
+                true,
+                "optimizeForSpeed",
+                true,
+                "clip",
+                sheet()));
     try {
       return Files.write(
           Files.createDirectories(SHOTS).resolve(name + ".png"),
@@ -156,6 +164,21 @@ final class Browser implements AutoCloseable {
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The whole page once it is laid out: a busy browser has no width for a moment. */
+  private Map<String, Number> sheet() {
+    for (int tries = 0; tries < 200; tries++) {
+      var of = driver.executeCdpCommand("Page.getLayoutMetrics", Map.of());
+      var size = (Map<?, ?>) Objects.requireNonNull(of.get("cssContentSize"));
+      var wide = (Number) Objects.requireNonNull(size.get("width"));
+      var high = (Number) Objects.requireNonNull(size.get("height"));
+      if (wide.intValue() > 0 && high.intValue() > 0) {
+        return Map.of("x", 0, "y", 0, "width", wide, "height", high, "scale", 1);
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    throw new AssertionError("the page was never laid out");
   }
 
   @Override

@@ -25,11 +25,6 @@ enum Looks {
     return List.of(ZH_LIGHT, EN_DARK, EN_LIGHT, ZH_DARK);
   }
 
-  /** Both languages, day and night, each once. */
-  static List<Looks> two() {
-    return List.of(ZH_LIGHT, EN_DARK);
-  }
-
   List<Integer> widths() {
     return switch (this) {
       case ZH_LIGHT -> List.of(1440, 768, 360);

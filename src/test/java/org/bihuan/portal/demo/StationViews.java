@@ -32,10 +32,10 @@ final class StationViews {
     var supplies = View.of(who, "/desk/stations/silingbu/supplies").named("supplies");
     return List.of(
         View.of(who, "/desk/stations").named("stations"),
-        View.of(who, "/desk/stations/silingbu").named("station").usualWays(),
+        View.of(who, "/desk/stations/silingbu").named("station"),
         View.of(who, "/desk/stations/xuefu").named("station-of-others"),
         View.of(who, "/desk/stations/silingbu/edit").named("station-edit"),
-        supplies.usualWays());
+        supplies);
   }
 
   private static List<View> programme(Samples samples) {
@@ -46,6 +46,6 @@ final class StationViews {
         View.of(who, "/desk/visits").named("visits"),
         fresh,
         fresh.sending(Map.of("people", ""), "visit-unanswered"),
-        View.of(who, "/desk/visits/" + samples.visit()).named("visit").usualWays());
+        View.of(who, "/desk/visits/" + samples.visit()).named("visit"));
   }
 }

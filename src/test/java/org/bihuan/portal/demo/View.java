@@ -19,7 +19,7 @@ record View(
   static View of(Visitor by, String path) {
     var words = path.replaceAll("%[0-9A-F]{2}", "").replaceAll("[^A-Za-z0-9]+", "-");
     var title = by.name() + (words.equals("-") ? "-home" : words.replaceFirst("-$", ""));
-    return new View(by, path, null, title, Looks.two());
+    return new View(by, path, null, title, Looks.usual());
   }
 
   /** What comes after this page's form was sent. */
@@ -29,11 +29,6 @@ record View(
 
   View named(String name) {
     return new View(by, path, sent, by.name() + "-" + name, looks);
-  }
-
-  /** In both languages by day and by night. */
-  View usualWays() {
-    return in(Looks.usual());
   }
 
   /** In the special ways too. */

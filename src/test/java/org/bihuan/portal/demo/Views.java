@@ -56,10 +56,10 @@ final class Views {
             "/my/sign-in",
             "/first-admin?token=none",
             "/nowhere")
-        .forEach(path -> views.add(View.of(who, path).usualWays()));
+        .forEach(path -> views.add(View.of(who, path)));
     views.add(View.of(who, "/riders/rider-parking").everyWay());
     views.add(View.of(who, LAMP).sending(Map.of("press", "check"), "report-unanswered"));
-    views.add(View.of(who, LAMP).usualWays().sending(Journeys.LAMP, "report-check"));
+    views.add(View.of(who, LAMP).sending(Journeys.LAMP, "report-check"));
     views.add(
         View.of(who, "/track").sending(Map.of("code", "ABCD-2345", "tail", "1"), "track-wrong"));
     views.add(View.of(who, "/my/sign-in").sending(Map.of("phone", "139"), "phone-wrong"));
@@ -78,7 +78,7 @@ final class Views {
     views.add(View.of(who, "/track/" + answered.code()).named("track-answered").everyWay());
     views.add(View.of(who, "/receipt/" + answered.code()).named("receipt").everyWay());
     views.add(View.of(who, "/my").everyWay());
-    views.add(View.of(who, "/track/" + answered.code() + "/data").named("data").usualWays());
+    views.add(View.of(who, "/track/" + answered.code() + "/data").named("data"));
     views.add(View.of(who, "/track/" + closed.code()).named("track-closed"));
     views.add(View.of(who, "/track/" + permit.code()).named("track-correcting"));
     Stream.of("confirm", "object", "supplement", "reopen", "withdraw", "rate")
@@ -143,8 +143,8 @@ final class Views {
         View.of(who, "/desk/bulk").named("bulk-none"),
         View.of(who, ticked).named("bulk"),
         View.of(who, ticked + "&act=accept").named("bulk-act"),
-        View.of(who, ticked.replace("/bulk?", "/causes/link?")).named("cause-link").usualWays(),
-        View.of(who, ticked.replace("/bulk?", "/causes/new?")).named("cause-new").usualWays(),
+        View.of(who, ticked.replace("/bulk?", "/causes/link?")).named("cause-link"),
+        View.of(who, ticked.replace("/bulk?", "/causes/new?")).named("cause-new"),
         View.of(who, redirect).sending(Map.of("facts.ground", ""), "act-unanswered"));
   }
 
@@ -227,11 +227,11 @@ final class Views {
         View.of(who, "/board"),
         View.of(who, "/board/rates?period=year").named("rates").everyWay(),
         View.of(who, "/board/rates?from=2026-11-02&to=2026-11-01").named("rates-unsound"),
-        View.of(who, "/board/rates/list?period=year&rate=solved").named("rates-list").usualWays(),
+        View.of(who, "/board/rates/list?period=year&rate=solved").named("rates-list"),
         View.of(who, "/board/rates/again?period=year").named("rates-again"),
-        View.of(who, "/board/figures").named("figures").usualWays(),
+        View.of(who, "/board/figures").named("figures"),
         View.of(who, "/board/figures/satisfied").named("figure"),
-        View.of(who, "/desk/causes").named("causes").usualWays(),
+        View.of(who, "/desk/causes").named("causes"),
         View.of(who, causes).named("cause"),
         View.of(who, "/desk"),
         View.of(who, "/desk/whistles/missed").named("whistles-missed").everyWay(),
