@@ -1,11 +1,8 @@
 package org.bihuan.foundation.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.bihuan.foundation.shared.Sha256;
 
 /** Secrets nobody chose, and the digests that are kept of them. */
 final class RandomText {
@@ -38,10 +35,6 @@ final class RandomText {
   }
 
   static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(text);
   }
 }

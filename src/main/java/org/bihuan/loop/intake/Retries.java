@@ -1,14 +1,12 @@
 package org.bihuan.loop.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.bihuan.foundation.shared.Sha256;
 import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.Decision;
@@ -82,7 +80,7 @@ public class Retries {
     var outcome =
         transaction.execute(
             status -> {
-              var print = fingerprint(request.asked());
+              var print = Sha256.of(request.asked());
               if (!sql.claim(request.actor(), request.key(), print, clock.instant())) {
                 return known(request, print);
               }
@@ -107,7 +105,7 @@ public class Retries {
    * @param answer what to answer after the errand was decided; called inside the transaction
    */
   public Outcome once(Request request, Errand errand, Supplier<Answer> answer) {
-    var print = fingerprint(request.asked());
+    var print = Sha256.of(request.asked());
     return kept(request, print)
         .orElseGet(
             () -> {
@@ -182,13 +180,5 @@ public class Retries {
   @Scheduled(fixedDelayString = "${bihuan.retries.sweep-every:1h}", initialDelayString = "1m")
   void sweep() {
     sql.forgetBefore(clock.instant().minus(KEPT));
-  }
-
-  private static byte[] fingerprint(String asked) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -162,9 +161,5 @@ final class LeagueRows {
 
   static @Nullable String at(@Nullable Instant instant) {
     return instant == null ? null : instant.toString();
-  }
-
-  static List<String> texts(Array array) throws SQLException {
-    return List.of((String[]) array.getArray());
   }
 }

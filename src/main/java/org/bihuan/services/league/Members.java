@@ -1,8 +1,5 @@
 package org.bihuan.services.league;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +16,7 @@ import org.bihuan.foundation.people.People;
 import org.bihuan.foundation.people.Person;
 import org.bihuan.foundation.people.Registration;
 import org.bihuan.foundation.shared.FieldError;
+import org.bihuan.foundation.shared.Sha256;
 import org.bihuan.foundation.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -117,11 +115,7 @@ public class Members {
             one.home(),
             one.graduatedOn().toString(),
             new TreeMap<>(one.answers()).toString());
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(said);
   }
 
   /** What is wrong with a person's name or phone; stores nothing. */

@@ -1,12 +1,10 @@
 package org.bihuan.services.whistles;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.bihuan.foundation.shared.Sha256;
 
 /**
  * What the street shows and the department types in on the spot: five random characters without
@@ -41,12 +39,7 @@ record ArrivalCode(String value) {
 
   /** What is kept of it: bound to the one matter it proves an arrival for. */
   byte[] digest(UUID matter) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest((matter + "\n" + value).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(matter + "\n" + value);
   }
 
   /** Never shown in logs. */

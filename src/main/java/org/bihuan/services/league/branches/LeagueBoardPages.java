@@ -59,8 +59,8 @@ class LeagueBoardPages {
     this.clock = clock;
   }
 
-  private boolean whole(Actor actor) {
-    return actor.is(Role.LEADER) || organisations.hand(actor).committee();
+  private static boolean whole(Hand hand) {
+    return hand.actor().is(Role.LEADER) || hand.committee();
   }
 
   private int year(int asked) {
@@ -70,32 +70,32 @@ class LeagueBoardPages {
 
   @GetMapping("/desk/league/board")
   ModelAndView board(@RequestParam(defaultValue = "0") int year, Actor actor) {
-    return page(year(year), actor, -1);
+    return page(year(year), organisations.hand(actor), -1);
   }
 
-  private ModelAndView page(int year, Actor actor, int reminded) {
+  private ModelAndView page(int year, Hand hand, int reminded) {
     var page = new ModelAndView("league/board");
-    var board = seen(year, actor);
+    var board = seen(year, hand);
+    boolean whole = whole(hand);
     page.addObject("board", board);
     page.addObject("dates", rulebook.dates().of(year));
     page.addObject("line", rulebook.dates().refusals());
     page.addObject("names", names(board));
-    page.addObject("half", whole(actor) ? lists.held(6, SHOWN).size() : 0);
-    page.addObject("full", whole(actor) ? lists.held(12, SHOWN).size() : 0);
-    page.addObject("count", whole(actor) ? audit.count() : null);
-    page.addObject("notes", whole(actor) ? audit.notes(Audit.Kind.CONSERVATION, 7) : List.of());
+    page.addObject("half", whole ? lists.held(6, SHOWN).size() : 0);
+    page.addObject("full", whole ? lists.held(12, SHOWN).size() : 0);
+    page.addObject("count", whole ? audit.count() : null);
+    page.addObject("notes", whole ? audit.notes(Audit.Kind.CONSERVATION, 7) : List.of());
     page.addObject("reminded", reminded);
-    page.addObject("whole", whole(actor));
+    page.addObject("whole", whole);
     return page;
   }
 
   /** Schools and receivers see themselves, the committee and the leaders everybody. */
-  private Board.Year seen(int year, Actor actor) {
+  private Board.Year seen(int year, Hand hand) {
     var all = lists.board(year);
-    if (whole(actor)) {
+    if (whole(hand)) {
       return all;
     }
-    Hand hand = organisations.hand(actor);
     return new Board.Year(
         year,
         all.schools().stream().filter(line -> hand.speaksFor(line.key())).toList(),
@@ -130,14 +130,14 @@ class LeagueBoardPages {
       written = organisations.holders(receiver).size();
       audit.note(Audit.Kind.REMINDER, actor.id(), receiver, true);
     }
-    return page(year(year), actor, written);
+    return page(year(year), hand, written);
   }
 
   /** The figures by school as a table; that it was taken is written down first. */
   @GetMapping("/desk/league/board.xlsx")
   ResponseEntity<byte[]> export(
       @RequestParam(defaultValue = "0") int year, Actor actor, Locale language) {
-    var board = seen(year(year), actor);
+    var board = seen(year(year), organisations.hand(actor));
     audit.note(Audit.Kind.EXPORT, actor.id(), "board " + year(year), true);
     var rows = new ArrayList<List<String>>();
     for (var line : board.schools()) {

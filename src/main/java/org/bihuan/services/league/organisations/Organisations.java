@@ -1,7 +1,6 @@
 package org.bihuan.services.league.organisations;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -123,9 +122,7 @@ public class Organisations implements SmartInitializingSingleton {
     var seat = actor.standsFor() == null ? actor.id() : actor.standsFor();
     var posts = sql.posts(seat);
     boolean committee = UNIT.equals(actor.unit());
-    var tree = tree();
-    var reach = new ArrayList<>(posts);
-    return new Hand(actor, posts, tree.reach(reach), committee, Set.of());
+    return new Hand(actor, posts, tree().reach(posts), committee, Set.of());
   }
 
   /**

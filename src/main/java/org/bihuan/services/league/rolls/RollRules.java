@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.bihuan.foundation.shared.FieldError;
+import org.bihuan.foundation.shared.Sha256;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.services.league.Newcomer;
 import org.bihuan.services.league.organisations.Hand;
@@ -117,7 +118,7 @@ final class RollRules {
   }
 
   private Organisation made(String name, Kind kind, @Nullable String parent) {
-    var print = Prints.hex(key(parent, name), 6);
+    var print = Sha256.hex(key(parent, name), 6);
     var code = (parent == null ? "school" : parent) + "-" + print;
     boolean branch = kind == Kind.CLASS;
     var one = new Organisation(code, kind, parent, new Text(name, name), null, branch);

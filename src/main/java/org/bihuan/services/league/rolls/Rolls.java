@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.bihuan.foundation.shared.Sha256;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Uuid7;
 import org.bihuan.services.league.Members;
@@ -84,7 +85,7 @@ public class Rolls {
   }
 
   private Roll kept(String name, byte[] content, int lines, Hand hand) {
-    var print = Prints.of(content);
+    var print = Sha256.of(content);
     return sql.known(print)
         .orElseGet(
             () -> {
