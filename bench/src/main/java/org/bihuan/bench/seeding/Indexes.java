@@ -8,15 +8,20 @@ import java.util.List;
 /** Takes the indexes and keys off the tables of matters and puts the very same on again. */
 final class Indexes {
 
+  /** Their own, and those of others that point at them. */
   private static final String KEYS =
       """
-      select format('alter table cases.%I add constraint %I %s', r.relname, c.conname,
+      with matters as (
+        select oid from pg_class
+         where relnamespace = 'cases'::regnamespace
+           and relname in ('case_file', 'case_clock', 'case_entry', 'case_words'))
+      select format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname,
                     pg_get_constraintdef(c.oid)),
-             format('alter table cases.%I drop constraint %I', r.relname, c.conname),
+             format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname),
              c.contype = 'f' as foreign_key
-        from pg_constraint c join pg_class r on r.oid = c.conrelid
-       where r.relnamespace = 'cases'::regnamespace
-         and r.relname in ('case_file', 'case_clock', 'case_entry', 'case_words') and c.contype in ('p', 'u', 'f')
+        from pg_constraint c
+       where c.conrelid in (select oid from matters) and c.contype in ('p', 'u', 'f')
+          or c.confrelid in (select oid from matters)
        order by c.contype = 'f' desc
       """;
 
