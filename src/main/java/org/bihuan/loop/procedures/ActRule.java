@@ -110,6 +110,8 @@ public record ActRule(
     NOTE,
     /** Gives the person an answer. */
     ANSWERS,
+    /** The person is written to in the act's plain words, though nothing is asked of them. */
+    TELLS,
     /** Is the person's own word that the matter may close, or a call-back. */
     CONFIRMS,
     /** Carries a rating of one to five, or none: never counted as satisfied. */

@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What happens to followers when something happened to their main case: pure, from the entries and
- * the files. They go to the same unit, get the same answer in the name of whoever gave it, and if
- * the main case ends without one, the first of them goes its own way.
+ * the files. They go to the same unit, get the same extension and the same answer in the name of
+ * whoever gave it, and if the main case ends without one, the first of them goes its own way.
  */
 final class Following {
 
@@ -66,7 +66,10 @@ final class Following {
   }
 
   private static boolean tells(Procedure procedure, ActRule rule, @Nullable String to) {
-    return end(procedure, to) || rule.has(ActRule.Flag.ANSWERS) || rule.has(ActRule.Flag.ASSIGNS);
+    return end(procedure, to)
+        || rule.has(ActRule.Flag.ANSWERS)
+        || rule.has(ActRule.Flag.ASSIGNS)
+        || !rule.effects().extended().isEmpty();
   }
 
   static boolean ends(Procedure procedure, Entry entry) {
@@ -105,9 +108,25 @@ final class Following {
     if (rule.has(ActRule.Flag.ANSWERS) && rule.from().contains(follower.state())) {
       return Optional.of(answer(entry, follower, link));
     }
-    return rule.has(ActRule.Flag.ASSIGNS) && !rule.has(ActRule.Flag.INNER)
+    if (rule.has(ActRule.Flag.INNER)) {
+      return Optional.empty();
+    }
+    return rule.has(ActRule.Flag.ASSIGNS)
         ? sentOn(entry, main, follower, link)
-        : Optional.empty();
+        : extended(rule, entry, follower, link);
+  }
+
+  /** More time for the main case is more time for all that wait for its answer. */
+  private Optional<Wanted> extended(ActRule rule, Entry entry, CaseView follower, TwinLink link) {
+    var actor = new Actor(entry.actor(), "", Set.of(entry.role()), follower.unit());
+    var note = entry.content().note();
+    var nothing = JsonNodeFactory.instance.objectNode();
+    return inner(procedure, follower)
+        .filter(along -> !along.effects().extended().isEmpty())
+        .filter(along -> along.effects().extended().equals(rule.effects().extended()))
+        .findFirst()
+        .map(along -> new Act(link.follower(), along.id(), actor, null, note, nothing, Act.HOUSE))
+        .map(act -> new Wanted(act, link, null));
   }
 
   private static Wanted answer(Entry entry, CaseView follower, TwinLink link) {
@@ -128,7 +147,8 @@ final class Following {
   private Optional<Wanted> sentOn(Entry entry, CaseView main, CaseView follower, TwinLink link) {
     var actor = new Actor(entry.actor(), "", Set.of(entry.role()), null);
     return inner(procedure, follower)
-        .filter(rule -> rule.to() == null && rule.who().contains(entry.role()))
+        .filter(rule -> rule.to() == null && rule.has(ActRule.Flag.ASSIGNS))
+        .filter(rule -> rule.who().contains(entry.role()))
         .findFirst()
         .map(rule -> new Wanted(behind(follower, main, rule, actor, null), link, null));
   }

@@ -91,6 +91,9 @@ class LetterFollower implements Follower {
     if (theirs && !entry.from().equals(entry.to())) {
       return Optional.of("wanted");
     }
+    if (rule.has(ActRule.Flag.TELLS)) {
+      return Optional.of("went-on");
+    }
     boolean late = rule.automatic() && state != null && state.owner() == Role.LEADER;
     return late ? Optional.of("overdue") : Optional.empty();
   }
@@ -103,8 +106,18 @@ class LetterFollower implements Follower {
         file.subject().applicant(),
         entry.caseId(),
         kind,
-        List.of(new Text(number, number), new Text(code, code), day(procedure, file, entry)),
+        List.of(
+            new Text(number, number),
+            new Text(code, code),
+            day(procedure, file, entry),
+            plain(procedure, entry)),
         entry.at());
+  }
+
+  private static Text plain(Procedure procedure, Entry entry) {
+    return Optional.ofNullable(procedure.acts().get(entry.act()))
+        .map(ActRule::plain)
+        .orElse(NO_DAY);
   }
 
   /** The day that was promised, or that the law sets, of what began or was extended with it. */

@@ -1,10 +1,12 @@
 package org.bihuan.loop.twins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bihuan.loop.twins.TwinFixtures.APPROVER;
 import static org.bihuan.loop.twins.TwinFixtures.DISPATCHER;
 import static org.bihuan.loop.twins.TwinFixtures.HANDLER;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -87,6 +89,28 @@ class JoiningSqlTests {
       work.follow();
       assertThat(people.now(follower).unit()).isEqualTo("street-054");
       assertThat(people.now(follower).state()).isEqualTo("joined");
+    }
+
+    @Test
+    void givesThemTheExtensionOfTheMainCase() {
+      var other = people.working(people.raised("又坏了"));
+      var first = due(people.now(other));
+      var behind = joined(people.raised("还不亮"), other);
+      var before = due(behind);
+      people.act(other, "ask-extension", HANDLER, "{\"extensionReason\": \"配件要从外地运来\"}");
+      people.act(other, "extend", APPROVER, "{}");
+      work.follow();
+      assertThat(due(people.now(other))).isAfter(first);
+      assertThat(due(people.now(behind))).isAfter(before);
+      assertThat(people.now(behind).state()).isEqualTo("joined");
+    }
+
+    private Instant due(CaseView file) {
+      return file.clocks().stream()
+          .filter(run -> run.clock().equals("handling") && run.open())
+          .map(run -> run.due().at())
+          .findFirst()
+          .orElseThrow();
     }
 
     @Test

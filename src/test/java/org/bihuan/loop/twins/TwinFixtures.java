@@ -26,6 +26,8 @@ final class TwinFixtures {
   static final Actor DISPATCHER = staff(Role.DISPATCHER, "dispatch-centre");
   static final Actor HANDLER = staff(Role.HANDLER, "city-management");
 
+  static final Actor APPROVER = staff(Role.APPROVER, "city-management");
+
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final Intake intake;
