@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,6 +128,17 @@ public class Evidence {
   @Transactional(readOnly = true)
   public List<StoredFile> of(UUID caseId) {
     return sql.ofCase(caseId);
+  }
+
+  /**
+   * Forgets what was given to some matters by those who raised them; what staff gave stays. The
+   * contents go with the next sweep; who saw them stays on record.
+   *
+   * @return how many files there were
+   */
+  @Transactional
+  public int forget(Collection<UUID> cases) {
+    return sql.forget(cases);
   }
 
   /** Hands out a file or its small picture, after that is written down; empty if there is none. */

@@ -74,6 +74,12 @@ class EvidenceSql implements FieldSeal.Column {
       values (:district, :id, :caseId, :file, :actor, :role, :part, :at)
       """;
 
+  private static final String FORGET =
+      """
+      delete from evidence.stored_file
+       where district = :district and case_id = any(:ids::uuid[]) and not by_staff
+      """;
+
   private static final String NAMED =
       """
       select digest from evidence.stored_file where digest = any(:digests)
@@ -155,6 +161,13 @@ class EvidenceSql implements FieldSeal.Column {
         .param("period", share.period())
         .query(Integer.class)
         .single();
+  }
+
+  int forget(Collection<UUID> cases) {
+    return jdbc.sql(FORGET)
+        .param("district", district)
+        .param("ids", cases.toArray(UUID[]::new))
+        .update();
   }
 
   List<StoredFile> ofCase(UUID caseId) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bihuan.foundation.access.Units;
 import org.bihuan.foundation.access.WorkUnit;
-import org.bihuan.foundation.letters.Letters;
 import org.bihuan.foundation.people.People;
 import org.bihuan.foundation.people.Person;
 import org.bihuan.foundation.people.PersonalFile;
@@ -39,15 +38,15 @@ public class OwnFile {
   private final Reveals reveals;
   private final Cases cases;
   private final Units units;
-  private final Letters letters;
+  private final Traces traces;
   private final Clock clock;
 
-  OwnFile(People people, Reveals reveals, Cases cases, Units units, Letters letters, Clock clock) {
+  OwnFile(People people, Reveals reveals, Cases cases, Units units, Traces traces, Clock clock) {
     this.people = people;
     this.reveals = reveals;
     this.cases = cases;
     this.units = units;
-    this.letters = letters;
+    this.traces = traces;
     this.clock = clock;
   }
 
@@ -84,22 +83,30 @@ public class OwnFile {
     return people.export(id).map(data -> JSON.writeValueAsString(written(data)));
   }
 
-  /** Erases the person of a matter, unless one of their matters is open. */
+  /**
+   * Erases the person of a matter, unless one of their matters is open: names and numbers, the
+   * addresses they are written to, the files they gave, the phone as a way to sign in.
+   */
   @Transactional
   public Erasure erase(CaseView file) {
     var id = file.subject().applicant();
     if (!people.hold(id)) {
       return Erasure.NOT_ON_FILE;
     }
-    if (hasOpen(file)) {
+    var matters = raised(id);
+    if (matters.stream().anyMatch(OwnFile::isOpen)) {
       return Erasure.MATTER_OPEN;
     }
-    letters.forget(id);
+    people.export(id).ifPresent(data -> traces.forget(data, matters));
     return people.erase(id) ? Erasure.ERASED : Erasure.NOT_ON_FILE;
   }
 
   private boolean hasOpen(CaseView file) {
-    return raised(file.subject().applicant()).stream().anyMatch(f -> f.times().closedAt() == null);
+    return raised(file.subject().applicant()).stream().anyMatch(OwnFile::isOpen);
+  }
+
+  private static boolean isOpen(CaseView file) {
+    return file.times().closedAt() == null;
   }
 
   /** All their matters, page by page. */

@@ -2,11 +2,21 @@ package org.bihuan.portal.sight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
 import org.bihuan.TestApp;
 import org.bihuan.TestStaff;
 import org.bihuan.TestWork;
 import org.bihuan.TestingClock;
+import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
+import org.bihuan.foundation.evidence.Evidence;
+import org.bihuan.foundation.evidence.Kept;
+import org.bihuan.foundation.evidence.StoredFile;
+import org.bihuan.loop.cases.CaseNumber;
+import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.cases.register.Register;
 import org.bihuan.portal.frame.Visitor;
 import org.bihuan.portal.sight.PolicyScene.Matter;
@@ -28,6 +38,8 @@ class OwnFileJourneyTests {
   @Autowired TestWork work;
   @Autowired TestingClock clock;
   @Autowired Register register;
+  @Autowired Cases cases;
+  @Autowired Evidence evidence;
 
   private PolicyScene scene = new PolicyScene(0, staff, work, clock);
   private Matter matter = new Matter("", "");
@@ -87,6 +99,9 @@ class OwnFileJourneyTests {
   @Test
   void isErasedOnceNothingIsOpenAndTheRegisterStaysWhole() {
     assertThat(send("/erase", "erasing", PHONE, "sure", "true").body()).contains("办结后才能删除");
+    var id = file();
+    give(id, Actor.applicant(UUID.randomUUID(), ""), "我的照片");
+    give(id, new Actor(UUID.randomUUID(), "吴", Set.of(Role.CLERK), "x"), "现场记录");
     closesAll();
     assertThat(send("/erase", "erasing", PHONE).body()).contains("请勾选");
     assertThat(send("/erase", "erasing", "13900000000", "sure", "true").status()).isEqualTo(422);
@@ -98,8 +113,19 @@ class OwnFileJourneyTests {
     assertThat(sheet.body()).contains("路灯不亮").doesNotContain("赵", "139****0001", PHONE);
     var again = scene.get(null, "/api/v1/track/" + matter.code() + "?phoneTail=0001");
     assertThat(again.statusCode()).isEqualTo(404);
+    assertThat(evidence.of(id)).extracting(StoredFile::name).containsExactly("现场记录.txt");
     work.seal();
     assertThat(register.verify().whole()).isTrue();
+  }
+
+  private UUID file() {
+    var number = CaseNumber.parse(matter.number()).orElseThrow();
+    return cases.find(number).orElseThrow().identity().id().value();
+  }
+
+  private void give(UUID id, Actor who, String words) {
+    var content = new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8));
+    assertThat(evidence.put(id, who, words + ".txt", content)).isInstanceOf(Kept.Stored.class);
   }
 
   /** Those the other tests of this class opened for the same person, too. */

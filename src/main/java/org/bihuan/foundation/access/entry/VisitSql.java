@@ -64,6 +64,20 @@ class VisitSql {
       on conflict (phone_key) do nothing
       """;
 
+  /** The visits are kept as long as the law asks for, and tell no phone any more. */
+  private static final String FORGET_PHONE =
+      """
+      with asked as (
+        delete from access.phone_code where phone_key = :key
+      ), gone as (
+        update access.resident set phone_key = :nobody, phone = ''::bytea
+         where phone_key = :key
+        returning id
+      )
+      update access.visit set ended_at = :at
+       where resident_id in (select id from gone) and ended_at is null
+      """;
+
   private static final String RESIDENT = "select id from access.resident where phone_key = :key";
 
   private static final String PHONE = "select phone from access.resident where id = :id";
@@ -90,6 +104,11 @@ class VisitSql {
     boolean isStaff() {
       return staff != null;
     }
+
+    /** As its owner sees it, who looks from one of them. */
+    Visit shown(UUID from) {
+      return new Visit(id, caller.device(), caller.address(), beganAt, seenAt, id.equals(from));
+    }
   }
 
   void begin(UUID id, Ticket ticket, boolean vouched, Caller caller, Instant at) {
@@ -108,6 +127,14 @@ class VisitSql {
             .param("stamp", null)
             .param("vouched", false)
             .param("resident", resident));
+  }
+
+  int forget(byte[] key, byte[] nobody, Instant at) {
+    return jdbc.sql(FORGET_PHONE)
+        .param("key", key)
+        .param("nobody", nobody)
+        .param("at", utc(at))
+        .update();
   }
 
   private JdbcClient.StatementSpec begin(UUID id, Caller caller, Instant at) {

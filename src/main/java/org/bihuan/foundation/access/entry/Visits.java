@@ -85,6 +85,18 @@ public class Visits {
     return new Pass(id, false);
   }
 
+  /**
+   * Forgets a phone, given in digits, and signs out whoever signed in with it; the same phone may
+   * come again as somebody new.
+   *
+   * @return how many visits ended
+   */
+  @Transactional
+  public int forget(String phone) {
+    var nobody = seals.digest(PHONE, seals.id().toString());
+    return sql.forget(seals.digest(PHONE, phone), nobody, clock.instant());
+  }
+
   /** How long a browser may be quiet. */
   public Duration idle(Pass pass) {
     return limits.idle(pass.staff());
@@ -153,18 +165,8 @@ public class Visits {
     var now = clock.instant();
     return sql.of(standing.actor().id(), standing.actor().unit() != null).stream()
         .filter(visit -> limits.goesOn(visit, now))
-        .map(visit -> shown(visit, standing.visit()))
+        .map(visit -> visit.shown(standing.visit()))
         .toList();
-  }
-
-  private static Visit shown(Kept visit, UUID here) {
-    return new Visit(
-        visit.id(),
-        visit.caller().device(),
-        visit.caller().address(),
-        visit.beganAt(),
-        visit.seenAt(),
-        visit.id().equals(here));
   }
 
   /** Ends one visit of this owner; false if there is none. */

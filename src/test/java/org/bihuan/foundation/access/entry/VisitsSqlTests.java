@@ -127,6 +127,18 @@ class VisitsSqlTests {
       assertThat(visits.phone(first)).contains(PHONE);
       assertThat(standing(resident()).actor().id()).isEqualTo(first.id());
     }
+
+    @Test
+    void areForgottenWithThePhone() {
+      var pass = resident();
+      var first = standing(pass).actor();
+      assertThat(visits.forget("13900000000")).isZero();
+      assertThat(goesOn(pass)).isTrue();
+      assertThat(visits.forget(PHONE)).isEqualTo(1);
+      assertThat(goesOn(pass)).isFalse();
+      assertThat(visits.forget(PHONE)).isZero();
+      assertThat(standing(resident()).actor().id()).isNotEqualTo(first.id());
+    }
   }
 
   @Nested
