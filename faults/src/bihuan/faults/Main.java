@@ -34,6 +34,7 @@ final class Main implements Callable<Integer> {
           new Setups(),
           new Restore(),
           new Rewind(),
+          new Day(),
           new Overload());
 
   @Option(names = "--full", description = "The long form, for a release.")
