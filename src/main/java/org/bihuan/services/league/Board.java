@@ -3,7 +3,6 @@ package org.bihuan.services.league;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.bihuan.services.league.rules.Dates;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,15 @@ public final class Board {
   /** Members who arrived on a day, and how many of them late. */
   public record Day(LocalDate day, long moved, long late) {}
 
-  /** A holding, by its school's branch and when it began. */
-  public record Held(UUID member, String organisation, Instant since) {}
+  /**
+   * How many are held for long.
+   *
+   * @param months for how many months the rule has it
+   * @param reached members held for so long or longer
+   * @param most never longer than so many months
+   * @param passed members held for so long or longer
+   */
+  public record Held(int months, long reached, int most, long passed) {}
 
   /**
    * What a receiver has before it.

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.bihuan.foundation.letters.Letters;
@@ -15,6 +17,7 @@ import org.bihuan.foundation.shared.ChinaTime;
 import org.bihuan.services.league.organisations.Hand;
 import org.bihuan.services.league.organisations.Organisation;
 import org.bihuan.services.league.organisations.Organisations;
+import org.bihuan.services.league.rules.Rule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +31,21 @@ public class Lists {
   private final Members members;
   private final Organisations organisations;
   private final Letters letters;
+  private final Rulebook rulebook;
   private final Clock clock;
 
   Lists(
-      WaitingSql sql, Members members, Organisations organisations, Letters letters, Clock clock) {
+      WaitingSql sql,
+      Members members,
+      Organisations organisations,
+      Letters letters,
+      Rulebook rulebook,
+      Clock clock) {
     this.sql = sql;
     this.members = members;
     this.organisations = organisations;
     this.letters = letters;
+    this.rulebook = rulebook;
     this.clock = clock;
   }
 
@@ -81,12 +91,23 @@ public class Lists {
     return List.copyOf(lines.values());
   }
 
-  /** Members held for so many calendar months or longer, the oldest first. */
+  /** How many are held for as long as the rule says, and for as long as it allows at most. */
   @Transactional(readOnly = true)
-  public List<Board.Held> held(int months, int limit) {
+  public Optional<Board.Held> held() {
+    return rulebook.table().rules().stream()
+        .map(Rule::span)
+        .filter(span -> span != null && span.most() != null)
+        .findFirst()
+        .map(span -> held(span.months(), Objects.requireNonNull(span.most())));
+  }
+
+  private Board.Held held(int months, int most) {
+    return new Board.Held(months, sql.held(monthsAgo(months)), most, sql.held(monthsAgo(most)));
+  }
+
+  private Instant monthsAgo(int months) {
     var today = ChinaTime.day(clock.instant());
-    Instant before = ChinaTime.startOf(today.minusMonths(months).plusDays(1));
-    return sql.held(before, limit);
+    return ChinaTime.startOf(today.minusMonths(months).plusDays(1));
   }
 
   /** Members of a school's year who have not begun to move. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.bihuan.foundation.shared.District;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,22 +125,15 @@ class WaitingSql {
         .list();
   }
 
-  /** Holdings by when they began, the oldest first. */
-  List<Board.Held> held(Instant before, int limit) {
+  /** How many are held since before a moment. */
+  long held(Instant before) {
     return sql("""
-            select t.member, t.reviewed_at, t.goes_to from league.transfer t
+            select count(*) from league.transfer t
              where t.district = :district and t.phase = 'holding' and t.reviewed_at <= :before
-             order by t.reviewed_at, t.id limit :limit
             """)
         .param("before", before.atOffset(java.time.ZoneOffset.UTC))
-        .param("limit", limit)
-        .query(
-            (row, n) ->
-                new Board.Held(
-                    LeagueRows.id(row, "member"),
-                    row.getString("goes_to"),
-                    Objects.requireNonNull(LeagueRows.instant(row, "reviewed_at"))))
-        .list();
+        .query(Long.class)
+        .single();
   }
 
   /** Members of a year who stay where they were registered and should move. */

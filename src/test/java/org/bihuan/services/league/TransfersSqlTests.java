@@ -260,15 +260,22 @@ class TransfersSqlTests {
 
     @Test
     void isRemindedAfterSixMonthsAndSupervisedAfterAYear() {
+      var lists = context.getBean(Lists.class);
       var holding = held();
+      var before = lists.held().orElseThrow();
       clock.set(Instant.parse("2027-01-11T02:00:00Z"));
       work.ringAlarms();
+      var half = lists.held().orElseThrow();
+      assertThat(half.months()).isEqualTo(6);
+      assertThat(half.reached()).isGreaterThan(before.reached());
+      assertThat(half.passed()).isEqualTo(before.passed());
       assertThat(cases.entries(new CaseId(holding.id())))
           .anyMatch(row -> row.entry().act().equals("remind-half"));
       assertThat(state(holding)).isEqualTo("holding");
       clock.set(Instant.parse("2027-07-12T02:00:00Z"));
       work.ringAlarms();
       assertThat(state(holding)).isEqualTo("overheld");
+      assertThat(lists.held().orElseThrow().passed()).isGreaterThan(before.passed());
       assertThat(now().position().standing()).isEqualTo(Standing.HOLDING);
       house.done(home(), house.secretary(school));
       assertThat(house.done(new MemberWish.Agree(member, "street-055-branch"), street).late())

@@ -35,8 +35,6 @@ class LeagueBoardPages {
   static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-  private static final int SHOWN = 100;
-
   private final Lists lists;
   private final Organisations organisations;
   private final MemberReading reading;
@@ -81,8 +79,7 @@ class LeagueBoardPages {
     page.addObject("dates", rulebook.dates().of(year));
     page.addObject("line", rulebook.dates().refusals());
     page.addObject("names", names(board));
-    page.addObject("half", whole ? lists.held(6, SHOWN).size() : 0);
-    page.addObject("full", whole ? lists.held(12, SHOWN).size() : 0);
+    page.addObject("held", whole ? lists.held().orElse(null) : null);
     page.addObject("count", whole ? audit.count() : null);
     page.addObject("notes", whole ? audit.notes(Audit.Kind.CONSERVATION, 7) : List.of());
     page.addObject("reminded", reminded);
