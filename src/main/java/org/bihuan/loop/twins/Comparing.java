@@ -1,6 +1,7 @@
 package org.bihuan.loop.twins;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +95,8 @@ final class Comparing {
         return Place.ELSEWHERE;
       }
     }
-    if (NUMBERS.stream().anyMatch(kind -> meet(of(here, kind), of(there, kind)))) {
+    if (NUMBERS.stream().anyMatch(kind -> meet(of(here, kind), of(there, kind)))
+        || !Collections.disjoint(of(here, PlaceMarks.Spots.KIND), of(there, PlaceMarks.Spots.KIND))) {
       return Place.SAME;
     }
     if (NAMES.stream().anyMatch(kind -> !of(here, kind).isEmpty())

@@ -1,7 +1,9 @@
 package org.bihuan.loop.twins;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -122,5 +124,50 @@ final class PlaceMarks {
       marks.add(kind + "=" + KIND.matcher(stem).replaceAll(""));
       return whole.substring(0, whole.length() - stem.length()) + " ";
     };
+  }
+
+  /**
+   * Where a phone was, as words that can be stored and compared: the cells it lies in of four grids,
+   * each shifted by half a cell. Positions closer than half a cell share one of them.
+   *
+   * @param width of a cell in metres
+   */
+  record Spots(int width) {
+
+    /** The kind of word. */
+    static final String KIND = "spot";
+
+    /** Latitude and longitude in degrees (WGS 84), as phones tell them. */
+    private static final Pattern POSITION =
+        Pattern.compile("(-?\\d{1,2}\\.\\d{1,6}),(-?\\d{1,3}\\.\\d{1,6})");
+
+    private static final double METRES_A_DEGREE = 111_320;
+
+    /** {@code spot=a22193b44590} for each grid of each position in a text. */
+    List<String> of(String text) {
+      var found = new ArrayList<String>();
+      var matcher = POSITION.matcher(text);
+      while (matcher.find()) {
+        double latitude = Double.parseDouble(matcher.group(1));
+        double north = latitude * METRES_A_DEGREE / width;
+        // by the whole degree: neighbours must be measured alike
+        double shrunk = Math.cos(Math.toRadians(Math.rint(latitude)));
+        double east = Double.parseDouble(matcher.group(2)) * METRES_A_DEGREE * shrunk / width;
+        for (int grid = 0; grid < 4; grid++) {
+          found.add(cell(grid, north + (grid & 1) / 2.0, east + (grid >> 1) / 2.0));
+        }
+      }
+      return found;
+    }
+
+    private static String cell(int grid, double north, double east) {
+      var cell = (long) Math.floor(north) + "b" + (long) Math.floor(east);
+      return KIND + "=" + "acde".charAt(grid) + cell.replace('-', 'm');
+    }
+
+    /** A text without positions. */
+    String without(String text) {
+      return POSITION.matcher(text).replaceAll(" ");
+    }
   }
 }

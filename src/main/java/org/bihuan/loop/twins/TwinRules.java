@@ -68,8 +68,13 @@ record TwinRules(
   /** A point of the line from days between to what they leave. */
   record Age(int days, double left) {}
 
-  /** What is read in a text: spellings mended, fillers left out, words for things and troubles. */
+  /**
+   * What is read in a text: spellings mended, fillers left out, words for things and troubles.
+   *
+   * @param spot how wide the cells are, in metres, by which positions of phones are compared
+   */
   record Words(
+      int spot,
       Map<String, String> spellings,
       List<String> fillers,
       Map<String, List<String>> things,

@@ -35,12 +35,14 @@ final class Wording {
 
   /** Everything a text says. */
   Set<String> words(String text) {
-    var plain = PlaceMarks.plain(mended(text));
+    var spots = new PlaceMarks.Spots(rules.spot());
+    var plain = PlaceMarks.plain(mended(spots.without(text)));
     var address = PlaceMarks.read(plain);
     var words = new LinkedHashSet<String>();
     named(rules.things(), plain).forEach(name -> words.add(THING + name));
     named(rules.troubles(), plain).forEach(name -> words.add(TROUBLE + name));
     address.marks().forEach(mark -> words.add(PLACE + mark));
+    spots.of(text).forEach(mark -> words.add(PLACE + mark));
     words.addAll(pairs(fillers.matcher(address.rest()).replaceAll(" ")));
     return words;
   }

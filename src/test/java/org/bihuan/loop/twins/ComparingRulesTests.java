@@ -49,6 +49,22 @@ class ComparingRulesTests {
       assertThat(PlaceMarks.read(text).marks()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "40.076500 113.296500, 40.076500 113.296500, true",
+      "40.076500 113.296500, 40.077300 113.296500, true", // 89 m north
+      "40.076500 113.296500, 40.076500 113.297600, true", // 94 m east
+      "40.076500 113.296500, 40.079300 113.296500, false", // 312 m north
+      "40.076500 113.296500, 40.076500 113.300200, false", // 315 m east
+    })
+    void knowsTheSpotOfAPhone(String one, String other, boolean same) {
+      var here = print("车被拖走了" + one.replace(' ', ','), "140213054", 0);
+      var there = print("车被拖走了" + other.replace(' ', ','), "140213054", 0);
+      assertThat(here.pairs()).isEqualTo(there.pairs());
+      assertThat(MEASURE.compare(here, there).place())
+          .isEqualTo(same ? Place.SAME : Place.UNSAID);
+    }
+
     @Test
     void leavesOutPolitenessAndNumbers() {
       assertThat(print("您好，麻烦派人，路灯 13900010001", "140213054", 0).pairs()).containsExactly("路灯");
