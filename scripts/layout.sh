@@ -7,15 +7,21 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 rm -rf target/app target/bihuan.aot
 "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/bihuan.jar extract --destination target/app --force >/dev/null
-# It rehearses with the quick compiler alone: what is remembered of the thorough one's work is done again at once at every
-# start, and takes the second processor from what the start waits for.
+# The first rehearsal makes a district, the second is what every later start is like, and is kept. It runs with the quick
+# compiler alone: what is remembered of the thorough one's work is done again at once at every start, and takes the second
+# processor from what the start waits for; what is hot later is compiled thoroughly all the same.
 log=$(mktemp)
-if "$JAVA_HOME/bin/java" -XX:AOTCacheOutput=target/bihuan.aot -XX:+UseSerialGC -Xmx768m -XX:TieredStopAtLevel=1 \
-  --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-  -jar target/app/bihuan.jar rehearse >"$log" 2>&1 && [ -s target/bihuan.aot ]; then
+district=$(mktemp -d)
+rehearse() {
+  "$JAVA_HOME/bin/java" "$@" -XX:+UseSerialGC -Xmx768m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -jar target/app/bihuan.jar rehearse --data "$district" >>"$log" 2>&1
+}
+if rehearse -XX:TieredStopAtLevel=1 &&
+  rehearse -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=target/bihuan.aot && [ -s target/bihuan.aot ]; then
   rm -f "$log"
 else
   rm -f target/bihuan.aot
   echo "bihuan: no AOT cache could be made, starting takes longer; see $log" >&2
 fi
+rm -rf "$district"
 touch target/app/laid-out # the cache knows the jars by their dates: they are left alone

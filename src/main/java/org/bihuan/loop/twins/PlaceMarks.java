@@ -127,8 +127,8 @@ final class PlaceMarks {
   }
 
   /**
-   * Where a phone was, as words that can be stored and compared: the cells it lies in of four grids,
-   * each shifted by half a cell. Positions closer than half a cell share one of them.
+   * Where a phone was, as words that can be stored and compared: the cells it lies in of four
+   * grids, each shifted by half a cell. Positions closer than half a cell share one of them.
    *
    * @param width of a cell in metres
    */

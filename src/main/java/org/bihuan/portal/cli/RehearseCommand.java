@@ -5,26 +5,26 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.bihuan.foundation.storage.Databases;
 import org.bihuan.foundation.storage.EmbeddedServer;
-import org.bihuan.portal.demo.DemoFiles;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
  * Starts a demo in a folder of its own, opens the pages people open first, and ends. The build runs
- * it once, so that the JVM can keep what it loaded and start from there ever after.
+ * it twice in one folder: the first time makes the district, and of the second, a start like any
+ * other, the JVM keeps what it loaded.
  */
-@Command(
-    name = "rehearse",
-    hidden = true,
-    description = "Start once in a throw-away folder, open a few pages and end.")
+@Command(name = "rehearse", hidden = true, description = "Start once, open a few pages and end.")
 class RehearseCommand implements Callable<Integer> {
+
+  @Option(names = "--data", required = true, description = "Folder of the district; kept.")
+  private Path data = CliDatabase.DEMO;
 
   private static final List<String> PAGES =
       List.of(
@@ -39,12 +39,10 @@ class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    var folder = Files.createTempDirectory("bihuan-rehearsal-");
-    try (var server = EmbeddedServer.start(folder, EmbeddedServer.DURABLE)) {
+    try (var server = EmbeddedServer.start(data, EmbeddedServer.DURABLE)) {
       Databases.ensure(server, CliDatabase.NAME);
-      rehearse(server, folder);
+      rehearse(server, data.toAbsolutePath());
     }
-    DemoFiles.clear(folder);
     return 0;
   }
 

@@ -61,8 +61,7 @@ class ComparingRulesTests {
       var here = print("车被拖走了" + one.replace(' ', ','), "140213054", 0);
       var there = print("车被拖走了" + other.replace(' ', ','), "140213054", 0);
       assertThat(here.pairs()).isEqualTo(there.pairs());
-      assertThat(MEASURE.compare(here, there).place())
-          .isEqualTo(same ? Place.SAME : Place.UNSAID);
+      assertThat(MEASURE.compare(here, there).place()).isEqualTo(same ? Place.SAME : Place.UNSAID);
     }
 
     @Test
