@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.bihuan.foundation.access.entry.KnownDevices;
+import org.bihuan.foundation.access.entry.Passage;
 import org.bihuan.foundation.access.entry.Passage.Caller;
 import org.bihuan.foundation.access.entry.Passage.Pass;
 import org.bihuan.foundation.access.entry.Visits;
@@ -43,12 +44,15 @@ final class SecurityDoors
     afield.setDefaultTargetUrl("/grid");
   }
 
-  /** Residents and staff come in by doors of their own. */
+  /** Residents and staff come in by doors of their own, and go on to what they asked for. */
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
     boolean resident = request.getRequestURI().startsWith("/my/");
+    if (resident) {
+      Passage.keepWay(request); // what staff asked for is kept by Spring Security
+    }
     response.sendRedirect(resident ? "/my/sign-in" : "/sign-in");
   }
 

@@ -74,6 +74,16 @@ class ComingInJourneyTests extends HouseVisits {
     }
 
     @Test
+    void goOnToWhatTheyAskedFor() {
+      var visitor = new Visitor(port);
+      assertThat(visitor.open("/my/league?rule=keep").path()).isEqualTo("/my/sign-in");
+      var page = visitor.send("/my/sign-in", "phone", "13903521234");
+      var in = visitor.sendFrom(page, CODE, "code", phones.last("13903521234"));
+      assertThat(in.path()).startsWith("/my/league");
+      assertThat(in.body()).contains("我的团组织关系");
+    }
+
+    @Test
     void areNoStaff() {
       var me = resident("13903521234");
       assertThat(me.open("/desk").status()).isEqualTo(403);

@@ -35,17 +35,15 @@ public record MemberLine(
   /** A branch that can be chosen. */
   public record Choice(String code, Text name) {}
 
-  /** done at rest, busy on the way, yours where somebody must act, late past its day. */
+  /** done at rest, busy on the way, yours where somebody must act, late if it still is. */
   public String kind() {
     if (latest == null || latest.course().phase() == Transfer.Phase.WITHDRAWN) {
       return member.atHome() ? "yours" : "done";
     }
-    if (!latest.late().isEmpty()) {
-      return "late";
-    }
+    boolean late = !latest.late().isEmpty();
     return switch (latest.course().phase()) {
-      case SUBMITTED, ASSIGNING, HOLDING -> "busy";
-      case RETURNED -> "yours";
+      case SUBMITTED, ASSIGNING, HOLDING -> late ? "late" : "busy";
+      case RETURNED -> late ? "late" : "yours";
       case MOVED, RELEASED, WITHDRAWN -> "done";
     };
   }

@@ -52,14 +52,15 @@ class MyLeaguePages {
   }
 
   @GetMapping("/my/league")
-  ModelAndView own(Actor actor) {
-    return page(actor, List.of());
+  ModelAndView own(@RequestParam(defaultValue = "") String rule, Actor actor) {
+    return page(actor, rule, List.of());
   }
 
-  private ModelAndView page(Actor actor, List<Outcome> results) {
+  private ModelAndView page(Actor actor, String wanted, List<Outcome> results) {
     var page = new ModelAndView("league/my");
     page.addObject("lines", reading.lines(mine(actor)));
-    page.addObject("rules", rulebook.table().rules());
+    page.addObject("table", rulebook.table());
+    page.addObject("wanted", wanted);
     page.addObject("receivers", reading.receivers(null));
     page.addObject("results", results);
     return page;
@@ -78,6 +79,6 @@ class MyLeaguePages {
     var own = mine(actor).stream().map(Member::id).collect(Collectors.toUnmodifiableSet());
     var ids = own.contains(id) ? List.of(id) : List.<UUID>of();
     var hand = Hand.member(actor.id(), ids.isEmpty() ? Set.of() : own);
-    return page(actor, wishing.decide(Typed.of(sent), ids, hand));
+    return page(actor, "", wishing.decide(Typed.of(sent), ids, hand));
   }
 }

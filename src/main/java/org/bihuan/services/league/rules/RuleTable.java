@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.foundation.shared.DataFile;
+import org.bihuan.foundation.shared.Text;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -62,6 +63,21 @@ public final class RuleTable {
   /** All rules, in order. */
   public List<Rule> rules() {
     return rules;
+  }
+
+  /** What is answered where a rule fires, in the order of the questions. */
+  public List<Text> said(Rule rule) {
+    return questions.stream()
+        .flatMap(
+            question ->
+                question.choices().stream()
+                    .filter(
+                        choice ->
+                            rule.when()
+                                .getOrDefault(question.id(), List.of())
+                                .contains(choice.id())))
+        .map(LeagueQuestion.Choice::text)
+        .toList();
   }
 
   /** The rule with this id. */
