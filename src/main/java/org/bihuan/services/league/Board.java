@@ -59,9 +59,9 @@ public final class Board {
       return members() - holding - exempt;
     }
 
-    /** 应转尽转率 in hundredths, of those who should move; 100 where nobody should. */
-    public long rate() {
-      return due() == 0 ? 100 : 100 * in / due();
+    /** 应转尽转率 as written, of those who should move: {@code 32%}; a dash where nobody should. */
+    public String rate() {
+      return due() == 0 ? "—" : 100 * in / due() + "%";
     }
 
     Line plus(Cell cell) {

@@ -147,7 +147,7 @@ class LeagueBoardPages {
               String.valueOf(line.underWay()),
               String.valueOf(line.holding()),
               String.valueOf(line.home()),
-              line.rate() + "%"));
+              line.rate()));
     }
     var head =
         "en".equals(language.getLanguage())
