@@ -13,11 +13,10 @@ rm -rf target/app target/bihuan.aot
 log=$(mktemp)
 district=$(mktemp -d)
 rehearse() {
-  "$JAVA_HOME/bin/java" "$@" -XX:+UseSerialGC -Xmx768m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+  "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 "$@" -XX:+UseSerialGC -Xmx768m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -jar target/app/bihuan.jar rehearse --data "$district" >>"$log" 2>&1
 }
-if rehearse -XX:TieredStopAtLevel=1 &&
-  rehearse -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=target/bihuan.aot && [ -s target/bihuan.aot ]; then
+if rehearse && rehearse -XX:AOTCacheOutput=target/bihuan.aot && [ -s target/bihuan.aot ]; then
   rm -f "$log"
 else
   rm -f target/bihuan.aot

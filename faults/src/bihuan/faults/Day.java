@@ -55,6 +55,7 @@ final class Day implements Scenario {
         trial.number("days until all were closed", 1 + sittings / 4);
         trial.number("looks of the watcher", watch.looks());
         trial.number("own cases they tried to close", office.tempted());
+        trial.number("refused", office.refusals());
         trial.require(office.tempted() > 0, "nobody tried to close what was their own");
         trial.faults(watch.found());
       }
@@ -74,7 +75,7 @@ final class Day implements Scenario {
     for (var hour : hours(trial.random(), many)) {
       residents.report(hour);
       office.sit();
-      residents.respond(office.open());
+      office.perform(residents.responses(office.open()));
       caughtUp(house);
       clock.step(Duration.ofHours(1));
     }
@@ -84,15 +85,15 @@ final class Day implements Scenario {
       Trial trial, ApplicationContext house, Residents residents, Office office) throws Exception {
     var clock = house.getBean(HandClock.class);
     int sittings = 0;
-    while (!office.open().isEmpty()) {
+    for (var open = office.open(); !open.isEmpty(); open = office.open()) {
       if (++sittings > SITTINGS) {
-        trial.fault("never closed: " + office.open().subList(0, Math.min(5, office.open().size())));
+        trial.fault("never closed: " + open.subList(0, Math.min(5, open.size())));
         break;
       }
       clock.step(Duration.ofHours(6));
       caughtUp(house);
       office.sit();
-      residents.respond(office.open());
+      office.perform(residents.responses(office.open()));
     }
     caughtUp(house);
     return sittings;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.access.Role;
 import org.bihuan.loop.cases.Act;
@@ -47,6 +47,7 @@ final class Office {
   private final Actor dispatcher = actor("dispatch-centre", Role.DISPATCHER);
   private final Actor leader = actor("district-office", Role.LEADER);
   private final Actor caller = actor("callback-centre", Role.CALLER);
+  private final Map<String, Integer> refusals = new TreeMap<>();
   private int tempted;
 
   /** An open matter as a colleague sees it in the list. */
@@ -111,7 +112,7 @@ final class Office {
         acts.add(act);
       }
     }
-    inBatches(cases, acts);
+    perform(acts);
   }
 
   private Act next(Open file) {
@@ -184,7 +185,7 @@ final class Office {
     if (luck < 24 && file.claimed()) {
       var own = act(file, "call-back", handler(file.unit()), said("解决了"), null);
       tempted++;
-      cases.perform(List.of(own));
+      perform(List.of(own));
       return null;
     }
     return switch (luck % 8) {
@@ -215,17 +216,21 @@ final class Office {
     return Matters.nothing().put("asked", "问题是否解决").put("said", words);
   }
 
-  /** Sets of acts, as a list on the desk sends them; tells what was refused, by name. */
-  static Map<String, Long> inBatches(Cases cases, List<Act> acts) {
-    var refused = new HashMap<String, Long>();
+  /** Sets of acts, as a list on the desk sends them; what was refused is counted by name. */
+  void perform(List<Act> acts) {
     for (int from = 0; from < acts.size(); from += BATCH) {
-      var batch = acts.subList(from, Math.min(acts.size(), from + BATCH));
-      refused.putAll(
-          cases.perform(batch).stream()
-              .filter(Decision.Refused.class::isInstance)
-              .map(decision -> ((Decision.Refused) decision).refusal().code())
-              .collect(Collectors.groupingBy(code -> code, Collectors.counting())));
+      cases.perform(acts.subList(from, Math.min(acts.size(), from + BATCH))).forEach(this::count);
     }
-    return refused;
+  }
+
+  private void count(Decision decision) {
+    if (decision instanceof Decision.Refused refused) {
+      refusals.merge(refused.refusal().code(), 1, Integer::sum);
+    }
+  }
+
+  /** How often an act was refused, by the refusal's name. */
+  Map<String, Integer> refusals() {
+    return refusals;
   }
 }

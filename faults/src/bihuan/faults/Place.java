@@ -127,6 +127,24 @@ final class Place implements AutoCloseable {
     processes().forEach(ProcessHandle::destroyForcibly);
   }
 
+  /** Reads the first column with every right. */
+  List<String> lines(String sql) throws SQLException {
+    try (var connection = root()) {
+      return lines(connection, sql);
+    }
+  }
+
+  static List<String> lines(Connection connection, String sql) throws SQLException {
+    var lines = new ArrayList<String>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+    }
+    return lines;
+  }
+
   /** Counts rows with every right. */
   long count(String sql) throws SQLException {
     try (var connection = root();

@@ -12,7 +12,6 @@ import org.bihuan.foundation.access.Actor;
 import org.bihuan.foundation.people.ApplicantForm;
 import org.bihuan.loop.cases.Act;
 import org.bihuan.loop.cases.CaseView;
-import org.bihuan.loop.cases.Cases;
 import org.bihuan.loop.intake.Filed;
 import org.bihuan.loop.intake.Filing;
 import org.bihuan.loop.intake.Intake;
@@ -28,7 +27,6 @@ final class Residents {
   private final Intake intake;
   private final Twins twins;
   private final Joining joining;
-  private final Cases cases;
   private final long seed;
   private final AtomicInteger people = new AtomicInteger();
   private final List<String> numbers = Collections.synchronizedList(new ArrayList<>());
@@ -38,7 +36,6 @@ final class Residents {
     this.intake = house.getBean(Intake.class);
     this.twins = house.getBean(Twins.class);
     this.joining = house.getBean(Joining.class);
-    this.cases = house.getBean(Cases.class);
     this.seed = seed;
     this.random = new Random(seed);
   }
@@ -110,8 +107,8 @@ final class Residents {
     joining.join(file.identity().id(), main.identity().id(), person, Joining.ME_TOO);
   }
 
-  /** Some confirm, few object; most say nothing. */
-  void respond(List<Office.Open> open) {
+  /** What they do about an answer: some confirm, few object; most say nothing. */
+  List<Act> responses(List<Office.Open> open) {
     var acts = new ArrayList<Act>();
     for (var file : open) {
       int mood = file.state().equals("answered") ? random.nextInt(100) : 100;
@@ -123,6 +120,6 @@ final class Residents {
         acts.add(new Act(file.id(), "object", person, null, "还是老样子", Matters.nothing(), null));
       }
     }
-    Office.inBatches(cases, acts);
+    return acts;
   }
 }

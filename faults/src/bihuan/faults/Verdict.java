@@ -100,7 +100,7 @@ final class Verdict {
 
   /** Numbers that were told and are no matter's, and matters nobody was told of. */
   List<String> missing(List<String> told) throws SQLException {
-    var there = new TreeSet<>(read("", "select number from cases.case_file"));
+    var there = new TreeSet<>(place.lines("select number from cases.case_file"));
     var found = new ArrayList<String>();
     told.stream().filter(number -> !there.contains(number)).forEach(n -> found.add("lost: " + n));
     told.forEach(there::remove);
@@ -112,14 +112,6 @@ final class Verdict {
   }
 
   private List<String> read(String before, String sql) throws SQLException {
-    var lines = new ArrayList<String>();
-    try (var connection = place.root();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        lines.add(before + rows.getString("number"));
-      }
-    }
-    return lines;
+    return place.lines(sql).stream().map(number -> before + number).toList();
   }
 }

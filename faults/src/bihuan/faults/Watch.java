@@ -1,6 +1,5 @@
 package bihuan.faults;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +11,7 @@ final class Watch implements AutoCloseable {
 
   private static final String FORSAKEN =
       """
-      select f.number || ' in ' || f.state as what
+      select 'no owner or no clock: ' || f.number || ' in ' || f.state
         from cases.case_file f
        where f.closed_at is null
          and (f.owner is null or f.unit = ''
@@ -38,7 +37,7 @@ final class Watch implements AutoCloseable {
   private void watch(Place place) {
     try (var connection = place.root()) {
       while (!ended) {
-        found.addAll(look(connection));
+        found.addAll(Place.lines(connection, FORSAKEN));
         looks.incrementAndGet();
         Thread.sleep(30);
       }
@@ -47,22 +46,9 @@ final class Watch implements AutoCloseable {
     }
   }
 
-  private static List<String> look(Connection connection) throws SQLException {
-    var lines = new ArrayList<String>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(FORSAKEN)) {
-      while (rows.next()) {
-        lines.add("no owner or no clock: " + rows.getString("what"));
-      }
-    }
-    return lines;
-  }
-
   /** Looks once. */
   static List<String> look(Place place) throws SQLException {
-    try (var connection = place.root()) {
-      return look(connection);
-    }
+    return place.lines(FORSAKEN);
   }
 
   int looks() {

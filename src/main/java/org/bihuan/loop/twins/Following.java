@@ -118,7 +118,7 @@ final class Following {
 
   /** More time for the main case is more time for all that wait for its answer. */
   private Optional<Wanted> extended(ActRule rule, Entry entry, CaseView follower, TwinLink link) {
-    var actor = new Actor(entry.actor(), "", Set.of(entry.role()), follower.unit());
+    var actor = by(entry, follower.unit());
     var note = entry.content().note();
     var nothing = JsonNodeFactory.instance.objectNode();
     return inner(procedure, follower)
@@ -130,11 +130,16 @@ final class Following {
   }
 
   private static Wanted answer(Entry entry, CaseView follower, TwinLink link) {
-    var actor = new Actor(entry.actor(), "", Set.of(entry.role()), follower.unit());
     var note = entry.content().note();
+    var actor = by(entry, follower.unit());
     var act = new Act(link.follower(), entry.act(), actor, null, note, facts(entry), null);
     var end = new TwinLink.End(entry.actor(), entry.at(), "answered", entry.act());
     return new Wanted(act, link, end);
+  }
+
+  /** Whoever did it to the main case does it to its followers. */
+  private static Actor by(Entry entry, @Nullable String unit) {
+    return new Actor(entry.actor(), "", Set.of(entry.role()), unit);
   }
 
   private static ObjectNode facts(Entry entry) {
@@ -145,7 +150,7 @@ final class Following {
   }
 
   private Optional<Wanted> sentOn(Entry entry, CaseView main, CaseView follower, TwinLink link) {
-    var actor = new Actor(entry.actor(), "", Set.of(entry.role()), null);
+    var actor = by(entry, null);
     return inner(procedure, follower)
         .filter(rule -> rule.to() == null && rule.has(ActRule.Flag.ASSIGNS))
         .filter(rule -> rule.who().contains(entry.role()))

@@ -25,9 +25,11 @@ final class Wording {
 
   private final TwinRules.Words rules;
   private final Pattern fillers;
+  private final PlaceMarks.Spots spots;
 
   Wording(TwinRules.Words rules) {
     this.rules = rules;
+    this.spots = new PlaceMarks.Spots(rules.spot());
     this.fillers =
         Pattern.compile(
             rules.fillers().stream().map(Pattern::quote).collect(Collectors.joining("|")));
@@ -35,7 +37,6 @@ final class Wording {
 
   /** Everything a text says. */
   Set<String> words(String text) {
-    var spots = new PlaceMarks.Spots(rules.spot());
     var plain = PlaceMarks.plain(mended(spots.without(text)));
     var address = PlaceMarks.read(plain);
     var words = new LinkedHashSet<String>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.access.Role;
@@ -61,7 +62,10 @@ class LetterFollower implements Follower {
 
   private Optional<Wish> wish(CaseView file, Entry entry) {
     var procedure = cases.procedure(file);
-    return kind(procedure, entry).map(kind -> wish(kind, procedure, file, entry));
+    return kind(procedure, entry)
+        .map(
+            kind ->
+                wish(kind, Objects.requireNonNull(procedure.acts().get(entry.act())), file, entry));
   }
 
   /** What an entry is to the person; empty for what they did themselves and what is among staff. */
@@ -98,7 +102,7 @@ class LetterFollower implements Follower {
     return late ? Optional.of("overdue") : Optional.empty();
   }
 
-  private static Wish wish(String kind, Procedure procedure, CaseView file, Entry entry) {
+  private static Wish wish(String kind, ActRule rule, CaseView file, Entry entry) {
     var number = file.identity().number().value();
     var code = file.identity().code().grouped();
     return new Wish(
@@ -109,27 +113,18 @@ class LetterFollower implements Follower {
         List.of(
             new Text(number, number),
             new Text(code, code),
-            day(procedure, file, entry),
-            plain(procedure, entry)),
+            day(rule, file, entry),
+            rule.plain() == null ? rule.title() : rule.plain()),
         entry.at());
   }
 
-  private static Text plain(Procedure procedure, Entry entry) {
-    return Optional.ofNullable(procedure.acts().get(entry.act()))
-        .map(ActRule::plain)
-        .orElse(NO_DAY);
-  }
-
   /** The day that was promised, or that the law sets, of what began or was extended with it. */
-  private static Text day(Procedure procedure, CaseView file, Entry entry) {
-    var rule = procedure.acts().get(entry.act());
+  private static Text day(ActRule rule, CaseView file, Entry entry) {
     return file.clocks().stream()
         .filter(
             run ->
                 run.startedAt().equals(entry.at())
-                    || (rule != null
-                        && run.open()
-                        && rule.effects().extended().contains(run.clock())))
+                    || (run.open() && rule.effects().extended().contains(run.clock())))
         .map(LetterFollower::lastDay)
         .min(LocalDate::compareTo)
         .map(day -> new Text(day.format(ZH), day.format(EN)))

@@ -93,8 +93,8 @@ public class Visits {
    */
   @Transactional
   public int forget(String phone) {
-    var nobody = seals.digest(PHONE, seals.id().toString());
-    return sql.forget(seals.digest(PHONE, phone), nobody, clock.instant());
+    var key = seals.digest(PHONE, phone);
+    return sql.forget(key, seals.bytes(key.length), clock.instant());
   }
 
   /** How long a browser may be quiet. */
