@@ -4,6 +4,7 @@
 # Without the cache everything works, only slower to start; so its failure is told and is no failure.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
+home=$(pwd -P)
 
 rm -rf target/app target/bihuan.aot
 "$JAVA_HOME/bin/java" -Djarmode=tools -jar target/bihuan.jar extract --destination target/app --force >/dev/null
@@ -14,7 +15,7 @@ log=$(mktemp)
 district=$(mktemp -d)
 rehearse() {
   "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 "$@" -XX:+UseSerialGC -Xmx768m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -jar target/app/bihuan.jar rehearse --data "$district" >>"$log" 2>&1
+    -jar "$home/target/app/bihuan.jar" rehearse --data "$district" >>"$log" 2>&1
 }
 if rehearse && rehearse -XX:AOTCacheOutput=target/bihuan.aot && [ -s target/bihuan.aot ]; then
   rm -f "$log"

@@ -62,8 +62,10 @@ record Product(Path home, Path classes) {
     return line;
   }
 
+  /** Started as an administrator does it: from any folder. */
   private static ProcessBuilder quiet(List<String> line, Path log) {
     return new ProcessBuilder(line)
+        .directory(log.toAbsolutePath().getParent().toFile())
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
   }
