@@ -1,5 +1,7 @@
 package org.bihuan.foundation.storage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -205,15 +207,15 @@ public final class EmbeddedServer implements AutoCloseable {
 
   /** What the server itself said last that mattered. */
   private String lastComplaint() throws IOException {
-    try (var lines = Files.lines(folder.resolve("postgres.log"))) {
-      return lines
-          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-          .map(line -> line.replaceFirst(".*(FATAL|PANIC): *", ""))
-          .reduce("nothing is written in postgres.log", (a, b) -> b);
-    }
+    // a server that is killed may end in the middle of a character
+    var log = new String(Files.readAllBytes(folder.resolve("postgres.log")), UTF_8);
+    return log.lines()
+        .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+        .map(line -> line.replaceFirst(".*(FATAL|PANIC): *", ""))
+        .reduce("nothing is written in postgres.log", (a, b) -> b);
   }
 
-  /** Starts the server again when it died without being asked to. */
+  /** Starts the server again when it died without being asked to; whatever fails, it goes on. */
   private void watch() {
     while (!closed) {
       try {
@@ -225,7 +227,7 @@ public final class EmbeddedServer implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (IOException | StorageFault e) {
+      } catch (IOException | RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "the database does not start again", e);
       }
     }

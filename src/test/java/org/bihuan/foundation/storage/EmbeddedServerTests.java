@@ -1,13 +1,19 @@
 package org.bihuan.foundation.storage;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +33,33 @@ class EmbeddedServerTests {
     try (var again = EmbeddedServer.start(folder, EmbeddedServer.DURABLE)) {
       assertThat(eventually(again)).isEqualTo(7);
     }
+  }
+
+  @Test
+  void startsAServerAgainThatAtFirstDoesNotStart() throws Exception {
+    try (var server = EmbeddedServer.start(folder, EmbeddedServer.DURABLE)) {
+      execute(server, "create table kept (n int)", "insert into kept values (7)");
+      var log = folder.resolve("postgres.log");
+      var data = folder.toRealPath().resolve("postgres");
+      var settings = data.resolve("postgresql.conf");
+      var right = Files.readString(settings);
+      Files.writeString(settings, "no such line\n");
+      var torn = "FATAL:  事项".getBytes(UTF_8);
+      Files.write(log, Arrays.copyOf(torn, torn.length - 1), StandardOpenOption.APPEND);
+      for (var pid : new Postmaster(data).processes()) {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+      }
+      await(() -> new String(Files.readAllBytes(log), ISO_8859_1).contains("contains errors"));
+      Files.writeString(settings, right);
+      assertThat(eventually(server)).isEqualTo(7);
+    }
+  }
+
+  private static void await(Callable<Boolean> come) throws Exception {
+    for (int i = 0; i < 300 && !come.call(); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(come.call()).isTrue();
   }
 
   @Test
