@@ -53,7 +53,7 @@ final class KillDatabase implements Scenario {
       load.begin(32);
       for (int i = 0; i < kills; i++) {
         Thread.sleep(trial.between(50, 500));
-        slowest = Math.max(slowest, recovery(place, load));
+        slowest = Math.max(slowest, recovery(trial, place, app, load));
       }
       load.settle();
       trial.faults(Audit.of(place, journal));
@@ -69,12 +69,15 @@ final class KillDatabase implements Scenario {
   }
 
   /** From the kill to the next acknowledged write. */
-  private static long recovery(Place place, Load load) throws Exception {
+  private static long recovery(Trial trial, Place place, App app, Load load) throws Exception {
     long begun = System.nanoTime();
     place.killServer();
     Thread.sleep(50); // answers that were already on their way
-    if (!load.awaitMore(1, 60)) {
-      throw new IllegalStateException("nothing was written for a minute after a kill");
+    int patience = trial.timed() ? 60 : 300;
+    if (!load.awaitMore(1, patience)) {
+      throw new IllegalStateException(
+          "nothing was written for %d s after a kill; the last answer was %s; the database: %s; the application: %s"
+              .formatted(patience, load.lastAnswer(), place.lastLine(), app.lastLines()));
     }
     return (System.nanoTime() - begun) / 1_000_000;
   }

@@ -22,6 +22,7 @@ final class Load implements AutoCloseable {
   private final boolean opensOnly;
   private final List<Thread> clients = new ArrayList<>();
   private final AtomicLong done = new AtomicLong();
+  private volatile String lastAnswer = "none";
   private volatile boolean over;
   private volatile boolean settling;
 
@@ -42,7 +43,11 @@ final class Load implements AutoCloseable {
   Load begin(int count) {
     for (int i = 0; i < count; i++) {
       int client = i;
-      clients.add(Thread.ofPlatform().name("client-" + i).start(() -> live(client)));
+      clients.add(
+          Thread.ofPlatform()
+              .name("client-" + i)
+              .uncaughtExceptionHandler((who, why) -> lastAnswer = who.getName() + " died of " + why)
+              .start(() -> live(client)));
     }
     return this;
   }
@@ -50,6 +55,11 @@ final class Load implements AutoCloseable {
   /** How many writes were acknowledged. */
   long done() {
     return done.get();
+  }
+
+  /** What somebody was told last, for a report. */
+  String lastAnswer() {
+    return lastAnswer;
   }
 
   private void live(int client) {
@@ -86,11 +96,13 @@ final class Load implements AutoCloseable {
     while (!write.settled()) {
       try {
         var got = api.send(call);
+        lastAnswer = got.status() + " " + got.text("refusal");
         journal.told(write, told(got), got.text("number"), got.replayed());
         if (write.last() == Told.DONE) {
           done.incrementAndGet();
         }
       } catch (IOException e) {
+        lastAnswer = e.toString();
         journal.told(write, Told.UNKNOWN, null, false);
       }
       if (!write.settled()) {

@@ -1,6 +1,7 @@
 package bihuan.faults;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -125,6 +126,12 @@ final class Place implements AutoCloseable {
   /** Ends the server with all its processes at once. */
   void killServer() throws IOException {
     processes().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** How many processes the server has and what it said last, for a report. */
+  String lastLine() throws IOException {
+    var said = Files.readString(folder.resolve("postgres.log"), StandardCharsets.ISO_8859_1);
+    return processes().size() + " processes, " + said.lines().reduce("", (a, b) -> b);
   }
 
   /** Reads the first column with every right. */

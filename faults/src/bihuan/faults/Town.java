@@ -94,9 +94,13 @@ final class Town {
     return open(folder, settings);
   }
 
-  /** A copy whose server is not started. */
+  /**
+   * A copy whose server is not started. It is on the disk before anything begins: a server that
+   * recovers writes down every file it finds unwritten, which is the copy's cost and not its own.
+   */
   void copy(Path folder) throws IOException, InterruptedException {
     Shell.run("cp", "-a", template.toString(), folder.toString());
+    Shell.run("sync", "-f", folder.toString());
   }
 
   /** Starts the server of a folder. */
