@@ -215,7 +215,7 @@ public final class EmbeddedServer implements AutoCloseable {
         .reduce("nothing is written in postgres.log", (a, b) -> b);
   }
 
-  /** Starts the server again when it died without being asked to; whatever fails, it goes on. */
+  /** Starts the server again when it died without being asked to. */
   private void watch() {
     while (!closed) {
       try {
@@ -227,7 +227,7 @@ public final class EmbeddedServer implements AutoCloseable {
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | StorageFault e) {
         LOG.log(System.Logger.Level.ERROR, "the database does not start again", e);
       }
     }

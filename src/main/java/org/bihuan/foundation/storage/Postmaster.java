@@ -1,6 +1,7 @@
 package org.bihuan.foundation.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ record Postmaster(Path data) {
           found.add(Long.valueOf(pid));
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       throw new StorageFault("cannot read the process list: " + e.getMessage(), e);
     }
     return found;
