@@ -123,6 +123,14 @@ class ExportedRegisterSqlTests {
     assertThat(located(changed, 0)).isTrue();
   }
 
+  /** Said of the head itself, not of the line that needs it first. */
+  @Test
+  void isNoRegisterOfADistrictThatIsNoNumber() {
+    var lines = lines();
+    lines.set(0, lines.getFirst().replaceFirst("\"district\":\\d", "\"district\":1E"));
+    assertThatThrownBy(() -> verified(lines)).hasMessageContaining("line 1 ");
+  }
+
   @Test
   void isNoRegisterWithoutAHead() {
     for (var text :

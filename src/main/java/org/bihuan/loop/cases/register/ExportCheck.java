@@ -62,6 +62,7 @@ final class ExportCheck {
 
   private static JsonNode head(JsonNode line) {
     if (line.path("register").asInt(0) != RegisterJson.FORM
+        || !line.path("district").isInt()
         || !lanesAreSound(line.path("lanes"))
         || !line.path("seals").isArray()) {
       throw new IllegalArgumentException("not the head of a register this program can read");
