@@ -96,8 +96,7 @@ final class Comparing {
       }
     }
     if (NUMBERS.stream().anyMatch(kind -> meet(of(here, kind), of(there, kind)))
-        || !Collections.disjoint(
-            of(here, PlaceMarks.Spots.KIND), of(there, PlaceMarks.Spots.KIND))) {
+        || !Collections.disjoint(of(here, Wording.Spots.KIND), of(there, Wording.Spots.KIND))) {
       return Place.SAME;
     }
     if (NAMES.stream().anyMatch(kind -> !of(here, kind).isEmpty())

@@ -1,7 +1,6 @@
 package org.bihuan.loop.twins;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,15 +36,14 @@ final class PlaceMarks {
   private static final Pattern OFFICE = Pattern.compile("[一-龥]{2,3}街道");
 
   /** Names by how they end; what stands before is at most five characters that are no grammar. */
-  private static final Map<Pattern, String> NAMES =
-      ordered(
-          "([一-龥]{2,5}?)(?:大道|步行街|路(?![面灯两线程段人过])|街(?!道)|桥|巷)", "street",
-          "([一-龥]{2,5}?)(?:小区|社区|花园|家园|华城|北区|南区|新村|南院|北院)", "estate",
-          "([一-龥]{2,5}?)(?:广场|公园|商场|市场|早市|大厦|写字楼|饭店|火锅|小面|工地|项目|驿站)", "premises",
-          "([一-龥]{2})(?:苑|园|里|村)", "estate");
+  private static final List<Names> NAMES =
+      List.of(
+          new Names("street", 5, "大道|步行街|路(?![面灯两线程段人过])|街(?!道)|桥|巷"),
+          new Names("estate", 5, "小区|社区|花园|家园|华城|北区|南区|新村|南院|北院"),
+          new Names("premises", 5, "广场|公园|商场|市场|早市|大厦|写字楼|饭店|火锅|小面|工地|项目|驿站"),
+          new Names("estate", 2, "苑|园|里|村"));
 
-  private static final Pattern GRAMMAR =
-      Pattern.compile(".*[的了着没不在与到从是有让那这家住去来被给把都就个我您你他们请要能上下占挡满走过道停扔站]");
+  private static final String GRAMMAR = "的了着没不在与到从是有让那这家住去来被给把都就个我您你他们请要能上下占挡满走过道停扔站";
 
   /** Said or left out with an estate's name. */
   private static final Pattern KIND = Pattern.compile("(?<=..)[园苑里村院]$");
@@ -75,12 +73,12 @@ final class PlaceMarks {
 
   static Read read(String plain) {
     var marks = new LinkedHashSet<String>();
-    var rest = OFFICE.matcher(plain).replaceAll(" ");
+    var rest = plain.contains("街道") ? OFFICE.matcher(plain).replaceAll(" ") : plain;
     for (var entry : NUMBERS.entrySet()) {
       rest = entry.getKey().matcher(rest).replaceAll(take(entry.getValue(), marks));
     }
-    for (var entry : NAMES.entrySet()) {
-      rest = entry.getKey().matcher(rest).replaceAll(name(entry.getValue(), marks));
+    for (var names : NAMES) {
+      rest = names.takenFrom(rest, marks);
     }
     return new Read(rest, marks);
   }
@@ -113,61 +111,57 @@ final class PlaceMarks {
     };
   }
 
-  private static Function<MatchResult, String> name(String kind, Set<String> marks) {
-    return found -> {
-      var whole = found.group(1);
-      var grammar = GRAMMAR.matcher(whole);
-      var stem = grammar.lookingAt() ? whole.substring(grammar.end()) : whole;
-      if (stem.length() < 2 || NO_NAMES.contains(stem)) {
-        return java.util.regex.Matcher.quoteReplacement(found.group());
-      }
-      marks.add(kind + "=" + KIND.matcher(stem).replaceAll(""));
-      return whole.substring(0, whole.length() - stem.length()) + " ";
-    };
-  }
-
   /**
-   * Where a phone was, as words that can be stored and compared: the cells it lies in of four
-   * grids, each shifted by half a cell. Positions closer than half a cell share one of them.
-   *
-   * @param width of a cell in metres
+   * Names of a kind, two to so many characters before an ending. Endings are looked for first and
+   * what stands before them after: nearly all of a text is near no ending.
    */
-  record Spots(int width) {
+  private record Names(String kind, int longest, Pattern ending) {
 
-    /** The kind of word. */
-    static final String KIND = "spot";
+    private static final int SHORTEST = 2;
 
-    /** Latitude and longitude in degrees (WGS 84), as phones tell them. */
-    private static final Pattern POSITION =
-        Pattern.compile("(-?\\d{1,2}\\.\\d{1,6}),(-?\\d{1,3}\\.\\d{1,6})");
+    Names(String kind, int longest, String endings) {
+      this(kind, longest, Pattern.compile(endings));
+    }
 
-    private static final double METRES_A_DEGREE = 111_320;
-
-    /** {@code spot=a22193b44590} for each grid of each position in a text. */
-    List<String> of(String text) {
-      var found = new ArrayList<String>();
-      var matcher = POSITION.matcher(text);
-      while (matcher.find()) {
-        double latitude = Double.parseDouble(matcher.group(1));
-        double north = latitude * METRES_A_DEGREE / width;
-        // by the whole degree: neighbours must be measured alike
-        double shrunk = Math.cos(Math.toRadians(Math.rint(latitude)));
-        double east = Double.parseDouble(matcher.group(2)) * METRES_A_DEGREE * shrunk / width;
-        for (int grid = 0; grid < 4; grid++) {
-          found.add(cell(grid, north + (grid & 1) / 2.0, east + (grid >> 1) / 2.0));
+    /** A text without them, the first first, each as long as it may be. */
+    String takenFrom(String text, Set<String> marks) {
+      var rest = new StringBuilder();
+      var found = ending.matcher(text);
+      int done = 0;
+      for (int look = SHORTEST; look <= text.length() && found.find(look); ) {
+        int begin = begin(text, Math.max(done, found.start() - longest), found.start());
+        if (found.start() - begin < SHORTEST) {
+          look = found.start() + 1;
+        } else {
+          rest.append(text, done, begin).append(kept(text, begin, found, marks));
+          done = found.end();
+          look = done + SHORTEST;
         }
       }
-      return found;
+      return rest.append(text, done, text.length()).toString();
     }
 
-    private static String cell(int grid, double north, double east) {
-      var cell = (long) Math.floor(north) + "b" + (long) Math.floor(east);
-      return KIND + "=" + "acde".charAt(grid) + cell.replace('-', 'm');
+    /** Where the characters before an end begin, none but Chinese ones. */
+    private static int begin(String text, int earliest, int end) {
+      int begin = end;
+      while (begin > earliest && text.charAt(begin - 1) >= '一' && text.charAt(begin - 1) <= '龥') {
+        begin--;
+      }
+      return begin;
     }
 
-    /** A text without positions. */
-    String without(String text) {
-      return POSITION.matcher(text).replaceAll(" ");
+    /** What stays of a find: all of it if it is no name, else the grammar before the name. */
+    private String kept(String text, int begin, MatchResult found, Set<String> marks) {
+      int named = found.start();
+      while (named > begin && GRAMMAR.indexOf(text.charAt(named - 1)) < 0) {
+        named--;
+      }
+      var stem = text.substring(named, found.start());
+      if (stem.length() < SHORTEST || NO_NAMES.contains(stem)) {
+        return text.substring(begin, found.end());
+      }
+      marks.add(kind + "=" + KIND.matcher(stem).replaceAll(""));
+      return text.substring(begin, named) + " ";
     }
   }
 }
