@@ -1,10 +1,14 @@
 package org.bihuan.foundation.letters;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.foundation.people.FieldSeal;
 import org.bihuan.foundation.people.People;
+import org.bihuan.foundation.people.Person;
 import org.springframework.stereotype.Component;
 
 /** Where people are reached; looked up at the moment of sending, never kept with the letter. */
@@ -31,13 +35,30 @@ class AddressBook {
    */
   record Address(String full, String masked) {}
 
+  /** Those of some people who have an address of this kind now. */
+  Set<UUID> reached(Collection<UUID> asked, Way way) {
+    return switch (way) {
+      case INBOX -> Set.of();
+      case SMS ->
+          people.findAll(asked).values().stream()
+              .filter(AddressBook::hasMobile)
+              .map(Person::id)
+              .collect(Collectors.toSet());
+      case EMAIL -> sql.withEmail(asked);
+    };
+  }
+
+  private static boolean hasMobile(Person person) {
+    return person.phone().digits().matches("1\\d{10}");
+  }
+
   Optional<Address> find(UUID person, Way way) {
     return switch (way) {
       case INBOX -> Optional.empty();
       case SMS ->
           people
               .find(person)
-              .filter(p -> p.phone().digits().matches("1\\d{10}"))
+              .filter(AddressBook::hasMobile)
               .map(p -> new Address(p.phone().digits(), p.maskedPhone()));
       case EMAIL ->
           sql.email(person)

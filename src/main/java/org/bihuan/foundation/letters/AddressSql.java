@@ -2,8 +2,11 @@ package org.bihuan.foundation.letters;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bihuan.foundation.people.FieldSeal;
 import org.bihuan.foundation.shared.District;
@@ -30,6 +33,12 @@ class AddressSql implements FieldSeal.Column {
 
   private static final String EMAIL =
       "select email from letters.address where district = :district and person_id = :person";
+
+  private static final String WITH_EMAIL =
+      """
+      select person_id from letters.address
+       where district = :district and person_id = any(cast(:people as uuid[]))
+      """;
 
   private static final String AFTER =
       """
@@ -81,6 +90,15 @@ class AddressSql implements FieldSeal.Column {
         .param("person", person)
         .query((row, n) -> row.getBytes("email"))
         .optional();
+  }
+
+  /** Those of some people who left an address. */
+  Set<UUID> withEmail(Collection<UUID> people) {
+    return jdbc.sql(WITH_EMAIL)
+        .param("district", district)
+        .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+        .query((row, n) -> Objects.requireNonNull(row.getObject("person_id", UUID.class)))
+        .set();
   }
 
   @Override

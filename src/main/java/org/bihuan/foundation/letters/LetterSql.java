@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,16 @@ class LetterSql {
       insert into letters.letter
         (district, id, event, way, person_id, case_id, kind, title_zh, title_en, words_zh, words_en,
          state, tries, written_at, next_at, sent_at)
-      values
-        (:district, :id, :event, :way, :person, :caseId, :kind, :titleZh, :titleEn, :wordsZh, :wordsEn,
-         :state, 0, :at, :next, :sent)
+      select :district, g.id, g.event, g.way, g.person, g.case_id, g.kind, g.title_zh, g.title_en,
+             g.words_zh, g.words_en, g.state, 0, g.at, g.next,
+             case when g.state = 'sent' then g.at end
+        from unnest(cast(:ids as uuid[]), cast(:events as text[]), cast(:ways as text[]),
+                    cast(:people as uuid[]), cast(:cases as uuid[]), cast(:kinds as text[]),
+                    cast(:titlesZh as text[]), cast(:titlesEn as text[]), cast(:wordsZh as text[]),
+                    cast(:wordsEn as text[]), cast(:states as text[]),
+                    cast(:moments as timestamptz[]), cast(:nexts as timestamptz[]))
+             as g (id, event, way, person, case_id, kind, title_zh, title_en, words_zh, words_en,
+                   state, at, next)
       on conflict on constraint letter_once do nothing
       """;
 
@@ -91,27 +99,41 @@ class LetterSql {
   /** A letter and who it is for. */
   record Addressed(UUID person, Letter letter) {}
 
-  /** False if the event was told by this way before. */
-  boolean write(Letter letter, String event, UUID person, @Nullable Instant next) {
-    boolean sent = letter.post().state() == Post.State.SENT;
+  /**
+   * A letter to be written.
+   *
+   * @param event what it tells of; told once by each way
+   * @param person whom it is for
+   * @param next when it is to be sent; absent for what is only kept to be read
+   */
+  record Draft(Letter letter, String event, UUID person, @Nullable Instant next) {}
+
+  /** Leaves out what was told by the same way before; tells how many were written. */
+  int write(List<Draft> drafts) {
+    if (drafts.isEmpty()) {
+      return 0;
+    }
     return jdbc.sql(WRITE)
-            .param("district", district)
-            .param("id", letter.id())
-            .param("event", event)
-            .param("way", letter.way().code())
-            .param("person", person)
-            .param("caseId", letter.caseId())
-            .param("kind", letter.kind())
-            .param("titleZh", letter.title().zh())
-            .param("titleEn", letter.title().en())
-            .param("wordsZh", letter.words().zh())
-            .param("wordsEn", letter.words().en())
-            .param("state", letter.post().state().code())
-            .param("at", stamp(letter.post().writtenAt()))
-            .param("next", next == null ? null : stamp(next))
-            .param("sent", sent ? stamp(letter.post().writtenAt()) : null)
-            .update()
-        == 1;
+        .param("district", district)
+        .param("ids", texts(drafts, d -> d.letter().id().toString()))
+        .param("events", texts(drafts, Draft::event))
+        .param("ways", texts(drafts, d -> d.letter().way().code()))
+        .param("people", texts(drafts, d -> d.person().toString()))
+        .param("cases", texts(drafts, d -> d.letter().caseId().toString()))
+        .param("kinds", texts(drafts, d -> d.letter().kind()))
+        .param("titlesZh", texts(drafts, d -> d.letter().title().zh()))
+        .param("titlesEn", texts(drafts, d -> d.letter().title().en()))
+        .param("wordsZh", texts(drafts, d -> d.letter().words().zh()))
+        .param("wordsEn", texts(drafts, d -> d.letter().words().en()))
+        .param("states", texts(drafts, d -> d.letter().post().state().code()))
+        .param("moments", texts(drafts, d -> d.letter().post().writtenAt().toString()))
+        .param("nexts", texts(drafts, d -> d.next() == null ? null : d.next().toString()))
+        .update();
+  }
+
+  private static @Nullable String[] texts(
+      List<Draft> drafts, Function<Draft, @Nullable String> text) {
+    return drafts.stream().map(text).toArray(String[]::new);
   }
 
   List<Letter> ofCase(UUID caseId) {

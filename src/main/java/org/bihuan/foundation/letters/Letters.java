@@ -2,9 +2,12 @@ package org.bihuan.foundation.letters;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bihuan.foundation.shared.Text;
 import org.bihuan.foundation.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +53,29 @@ public class Letters {
    */
   @Transactional
   public int send(Wish wish) {
-    int written = write(wish, Way.INBOX, null) ? 1 : 0;
-    if (LetterRules.news(settings, wish.happenedAt(), clock.instant())) {
-      var next = LetterRules.loud(settings, clock.instant());
-      for (var carrier : carriers) {
-        boolean reached = addresses.find(wish.person(), carrier.way()).isPresent();
-        written += reached && write(wish, carrier.way(), next) ? 1 : 0;
-      }
-    }
-    return written;
+    return send(List.of(wish));
   }
 
-  private boolean write(Wish wish, Way way, @Nullable Instant next) {
+  /** As {@link #send(Wish)}, for several; tells how many letters were written now. */
+  @Transactional
+  public int send(Collection<Wish> wishes) {
+    var now = clock.instant();
+    var next = LetterRules.loud(settings, now);
+    var news =
+        wishes.stream().filter(wish -> LetterRules.news(settings, wish.happenedAt(), now)).toList();
+    var people = news.stream().map(Wish::person).collect(Collectors.toSet());
+    var drafts = new ArrayList<LetterSql.Draft>();
+    wishes.forEach(wish -> drafts.add(draft(wish, Way.INBOX, null)));
+    for (var carrier : carriers) {
+      var reached = addresses.reached(people, carrier.way());
+      news.stream()
+          .filter(wish -> reached.contains(wish.person()))
+          .forEach(wish -> drafts.add(draft(wish, carrier.way(), next)));
+    }
+    return sql.write(drafts);
+  }
+
+  private LetterSql.Draft draft(Wish wish, Way way, @Nullable Instant next) {
     var state = next == null ? Post.State.SENT : Post.State.WAITING;
     var letter =
         new Letter(
@@ -74,7 +88,7 @@ public class Letters {
             new Post(state, 0, wish.happenedAt()),
             null,
             null);
-    return sql.write(letter, wish.event(), wish.person(), next);
+    return new LetterSql.Draft(letter, wish.event(), wish.person(), next);
   }
 
   private Text said(Wish wish, String part) {

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.bihuan.foundation.shared.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +23,13 @@ class TwinSql {
       """
       insert into twins.account
         (district, case_id, procedure, item, area, applicant, opened_at, words)
-      values (:district, :id, :procedure, :item, :area, :applicant, :at,
-              array_to_tsvector(cast(:words as text[])))
+      select :district, g.id, g.procedure, g.item, g.area, g.applicant, g.at,
+             array_to_tsvector(string_to_array(g.words, :between))
+        from unnest(cast(:ids as uuid[]), cast(:procedures as text[]), cast(:items as text[]),
+                    cast(:areas as text[]), cast(:applicants as uuid[]),
+                    cast(:moments as timestamptz[]), cast(:words as text[]))
+             as g (id, procedure, item, area, applicant, at, words)
+       order by g.id
       on conflict on constraint account_pk do nothing
       """;
 
@@ -62,6 +67,9 @@ class TwinSql {
        where district = :district and case_id = any(:ids) order by case_id for update
       """;
 
+  /** Stands in no word. */
+  private static final String BETWEEN = "\n";
+
   private final JdbcClient jdbc;
   private final int district;
 
@@ -75,21 +83,27 @@ class TwinSql {
    * keep the same ones wait for each other in one direction only.
    */
   void keep(Collection<Account> accounts) {
-    accounts.stream().sorted(Comparator.comparing(Account::id)).forEach(this::keep);
-  }
-
-  private void keep(Account account) {
-    var print = account.print();
+    if (accounts.isEmpty()) {
+      return;
+    }
     jdbc.sql(KEEP)
         .param("district", district)
-        .param("id", account.id())
-        .param("procedure", account.procedure())
-        .param("item", account.item())
-        .param("area", print.area())
-        .param("applicant", account.applicant())
-        .param("at", print.at().atOffset(ZoneOffset.UTC))
-        .param("words", Measure.stored(print).toArray(String[]::new))
+        .param("between", BETWEEN)
+        .param("ids", texts(accounts, account -> account.id().toString()))
+        .param("procedures", texts(accounts, Account::procedure))
+        .param("items", texts(accounts, Account::item))
+        .param("areas", texts(accounts, account -> account.print().area()))
+        .param("applicants", texts(accounts, account -> account.applicant().toString()))
+        .param("moments", texts(accounts, account -> account.print().at().toString()))
+        .param(
+            "words",
+            texts(accounts, account -> String.join(BETWEEN, Measure.stored(account.print()))))
         .update();
+  }
+
+  private static @Nullable String[] texts(
+      Collection<Account> accounts, Function<Account, @Nullable String> text) {
+    return accounts.stream().map(text).toArray(String[]::new);
   }
 
   /** A matter came to an end its person confirmed; one that is not kept stays unknown. */

@@ -2,6 +2,7 @@ package org.bihuan.loop.voice;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,12 +53,14 @@ class LetterFollower implements Follower {
   public void follow(List<Entry> entries) {
     var ids = entries.stream().map(e -> new CaseId(e.caseId())).collect(Collectors.toSet());
     var files = cases.find(ids);
+    var wishes = new ArrayList<Wish>();
     for (var entry : entries) {
       var file = files.get(new CaseId(entry.caseId()));
       if (file != null && file.subject().parent() == null && !file.anonymous()) {
-        wish(file, entry).ifPresent(letters::send);
+        wish(file, entry).ifPresent(wishes::add);
       }
     }
+    letters.send(wishes);
   }
 
   private Optional<Wish> wish(CaseView file, Entry entry) {
