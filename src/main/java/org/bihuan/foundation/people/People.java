@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bihuan.foundation.people.ApplicantRules.Reading;
 import org.bihuan.foundation.people.FieldCipher.Place;
-import org.bihuan.foundation.people.PeopleSql.Closed;
+import org.bihuan.foundation.people.LookupSql.Newcomer;
 import org.bihuan.foundation.people.PeopleSql.Numbers;
 import org.bihuan.foundation.people.PeopleSql.StoredPerson;
 import org.bihuan.foundation.shared.ChinaTime;
@@ -33,13 +34,16 @@ public class People {
   static final String PHONE = "phone";
 
   private final PeopleSql sql;
+  private final LookupSql entering;
   private final KeySql keys;
   private final KeyRing ring;
   private final Lookups lookups;
   private final Clock clock;
 
-  People(PeopleSql sql, KeySql keys, KeyRing ring, Lookups lookups, Clock clock) {
+  People(
+      PeopleSql sql, LookupSql entering, KeySql keys, KeyRing ring, Lookups lookups, Clock clock) {
     this.sql = sql;
+    this.entering = entering;
     this.keys = keys;
     this.ring = ring;
     this.lookups = lookups;
@@ -61,10 +65,26 @@ public class People {
    */
   @Transactional
   public Registration register(ApplicantForm form) {
-    return switch (ApplicantRules.read(form, ChinaTime.day(clock.instant()))) {
-      case Reading.Faulty(var errors) -> new Registration.Rejected(errors);
-      case Reading.Sound(var applicant) -> register(applicant);
-    };
+    return register(List.of(form)).getFirst();
+  }
+
+  /** As {@link #register(ApplicantForm)}, for several; one answer for each, in order. */
+  @Transactional
+  public List<Registration> register(List<ApplicantForm> forms) {
+    var today = ChinaTime.day(clock.instant());
+    var read = forms.stream().map(form -> ApplicantRules.read(form, today)).toList();
+    var entered = enter(read);
+    return read.stream()
+        .map(
+            reading ->
+                switch (reading) {
+                  case Reading.Faulty(var errors) -> new Registration.Rejected(errors);
+                  case Reading.Sound(var applicant) ->
+                      entered.containsKey(reading)
+                          ? new Registration.Registered(entered.get(reading), false)
+                          : register(applicant);
+                })
+        .toList();
   }
 
   /** Everything that is wrong with a form; empty if it could be registered. Stores nothing. */
@@ -142,34 +162,45 @@ public class People {
     return sql.erase(id);
   }
 
-  private Registration register(Applicant applicant) {
-    var fresh = Uuid7.next(clock);
-    var contact = ring.cipher().blinds(applicant.contactKey());
-    return enters(applicant, contact, fresh)
-        ? new Registration.Registered(fresh, false)
-        : register(applicant, contact, fresh);
+  /** Most who come gave no number and were never here: one statement is enough for all of them. */
+  private Map<Reading, UUID> enter(List<Reading> read) {
+    var cipher = ring.cipher();
+    var newcomers = new IdentityHashMap<Reading, Newcomer>();
+    for (var reading : read) {
+      if (reading instanceof Reading.Sound(var applicant) && applicant.numberKey() == null) {
+        var contact = cipher.blinds(applicant.contactKey());
+        if (contact.size() == 1 && contact.containsKey(cipher.version())) {
+          newcomers.put(reading, newcomer(cipher, applicant, contact.lastEntry().getValue()));
+        }
+      }
+    }
+    var entered = entering.enter(newcomers.values(), cipher.version(), clock.instant());
+    var ids = new IdentityHashMap<Reading, UUID>();
+    newcomers.forEach(
+        (reading, newcomer) -> {
+          if (entered.contains(newcomer.id())) {
+            ids.put(reading, newcomer.id());
+          }
+        });
+    return ids;
   }
 
-  /** Most who come gave no number and were never here: one statement is enough for them. */
-  private boolean enters(Applicant applicant, SortedMap<Integer, byte[]> contact, UUID fresh) {
-    if (applicant.numberKey() != null || contact.size() > 1) {
-      return false;
-    }
-    var closed =
-        new Closed(
-            contact.lastKey(),
-            Objects.requireNonNull(contact.get(contact.lastKey())),
-            ring.cipher().encrypt(applicant.phone().digits(), new Place(fresh, PHONE)),
-            lookups.clues(applicant.name(), applicant.phone()));
-    boolean oneKey = ring.cipher().version() == contact.lastKey(); // none came in between
-    return oneKey && sql.enter(fresh, applicant, closed, clock.instant());
+  private Newcomer newcomer(FieldCipher cipher, Applicant applicant, byte[] blind) {
+    var id = Uuid7.next(clock);
+    return new Newcomer(
+        id,
+        applicant,
+        blind,
+        cipher.encrypt(applicant.phone().digits(), new Place(id, PHONE)),
+        lookups.clues(applicant.name(), applicant.phone()));
   }
 
   /**
    * Keys are claimed in one order, number before contact, so that two callers never wait in a ring.
    */
-  private Registration register(
-      Applicant applicant, SortedMap<Integer, byte[]> contact, UUID fresh) {
+  private Registration register(Applicant applicant) {
+    var fresh = Uuid7.next(clock);
+    var contact = ring.cipher().blinds(applicant.contactKey());
     var number = applicant.numberKey();
     var owner =
         number == null

@@ -2,7 +2,6 @@ package org.bihuan.foundation.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,29 +22,6 @@ class PeopleSql {
       insert into people.person
         (district, id, kind, name, organisation, id_number, credit_code, created_at)
       values (:district, :id, :kind, :name, :organisation, :idNumber, :creditCode, :at)
-      """;
-
-  /** All there is of a newcomer, unless somebody has the name and phone: then nothing. */
-  private static final String ENTER =
-      """
-      with claimed as (
-        insert into people.person_key (district, blind, person_id, version)
-        values (:district, :blind, :id, :version)
-        on conflict (district, blind) do nothing
-        returning person_id
-      ), entered as (
-        insert into people.person (district, id, kind, name, organisation, created_at)
-        select :district, person_id, :kind, :name, :organisation, :at from claimed
-      ), reachable as (
-        insert into people.contact (district, person_id, blind, name, organisation, phone, given_at)
-        select :district, person_id, :blind, :name, :organisation, :phone, :at from claimed
-      ), found as (
-        insert into people.clue (district, blind, person_id, version)
-        select :district, c.blind, person_id, :version
-          from claimed, unnest(cast(:clues as bytea[])) as c (blind)
-        on conflict on constraint clue_pk do nothing
-      )
-      select count(*) from claimed
       """;
 
   private static final String ATTACH_ID_NUMBER =
@@ -143,33 +119,6 @@ class PeopleSql {
             .param("creditCode", Ciphertext.bytesOrNull(numbers.creditCode()))
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update());
-  }
-
-  /**
-   * What a newcomer is known, called and found by, closed with one key.
-   *
-   * @param version of the key
-   * @param blind digest of name and phone
-   * @param clues digests of what the desk finds them by
-   */
-  record Closed(int version, byte[] blind, Ciphertext phone, List<byte[]> clues) {}
-
-  /** Puts somebody without a number on file; false if the same name and phone are there already. */
-  boolean enter(UUID id, Applicant applicant, Closed closed, Instant at) {
-    return jdbc.sql(ENTER)
-            .param("district", district)
-            .param("id", id)
-            .param("kind", applicant.kind().code())
-            .param("name", applicant.name())
-            .param("organisation", applicant.organisation(), Types.VARCHAR)
-            .param("version", closed.version())
-            .param("blind", closed.blind())
-            .param("phone", closed.phone().bytes())
-            .param("clues", closed.clues().toArray(byte[][]::new))
-            .param("at", at.atOffset(ZoneOffset.UTC))
-            .query(Long.class)
-            .single()
-        == 1;
   }
 
   /** The closed numbers of a person; absent where none was given. */

@@ -52,6 +52,9 @@ final class Moving implements DisposableBean {
   }
 
   private Carried carry(List<Errand> errands) {
+    var together = new Errand.Together();
+    errands.forEach(errand -> errand.join(together));
+    together.before();
     var moves = new ArrayList<Errand.Move>();
     var moving = new ArrayList<Errand>();
     boolean keep = true;
@@ -70,6 +73,7 @@ final class Moving implements DisposableBean {
         keep &= moving.get(i).decided(decided.decisions().get(i));
       }
     }
+    keep &= together.after();
     return new Carried(decided == null ? null : decided.trace(), !keep);
   }
 

@@ -3,16 +3,14 @@ package org.bihuan.loop.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bihuan.foundation.shared.Sha256;
-import org.bihuan.loop.cases.CaseId;
 import org.bihuan.loop.cases.Cases;
-import org.bihuan.loop.cases.Decision;
 import org.bihuan.loop.cases.Errand;
 import org.bihuan.loop.intake.RetrySql.Kept;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -77,7 +75,7 @@ public class Retries {
 
   /** Does the work in a transaction, once for each key. */
   public Outcome once(Request request, Supplier<Answer> work) {
-    var outcome =
+    return Objects.requireNonNull(
         transaction.execute(
             status -> {
               var print = Sha256.of(request.asked());
@@ -91,11 +89,8 @@ public class Retries {
                 status.setRollbackOnly();
               }
               return new Outcome.Fresh(answer);
-            });
-    if (outcome == null) {
-      throw new IllegalStateException("a transaction gave no outcome");
-    }
-    return outcome;
+            }),
+        "a transaction gave no outcome");
   }
 
   /**
@@ -109,52 +104,15 @@ public class Retries {
     return kept(request, print)
         .orElseGet(
             () -> {
-              var keyed = new Keyed(request, print, errand, answer);
+              var keyed = new KeyedErrand(request, print, errand, answer, this::keys);
               cases.run(keyed);
-              var came = keyed.outcome;
+              var came = keyed.outcome();
               return came == null ? known(request, print) : came;
             });
   }
 
-  /** An errand that is done only if its key is new. */
-  private final class Keyed implements Errand {
-
-    private final Request request;
-    private final byte[] print;
-    private final Errand errand;
-    private final Supplier<Answer> answer;
-    private volatile @Nullable Outcome outcome;
-
-    Keyed(Request request, byte[] print, Errand errand, Supplier<Answer> answer) {
-      this.request = request;
-      this.print = print;
-      this.errand = errand;
-      this.answer = answer;
-    }
-
-    @Override
-    public CaseId file() {
-      return errand.file();
-    }
-
-    @Override
-    public Optional<Errand.Move> ready() {
-      outcome = null;
-      return errand.ready();
-    }
-
-    @Override
-    public boolean decided(@Nullable Decision decision) {
-      boolean keep = errand.decided(decision);
-      var given = answer.get();
-      if (!given.done()) {
-        outcome = new Outcome.Fresh(given);
-        return false;
-      }
-      boolean first = sql.put(request, print, given, clock.instant());
-      outcome = first ? new Outcome.Fresh(given) : null;
-      return keep && first;
-    }
+  private KeyedErrand.Keys keys() {
+    return new KeyedErrand.Keys(sql, clock);
   }
 
   private Outcome known(Request request, byte[] print) {

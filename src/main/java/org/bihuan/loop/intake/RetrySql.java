@@ -2,8 +2,13 @@ package org.bihuan.loop.intake;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.bihuan.foundation.shared.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +32,20 @@ class RetrySql {
        where district = :district and actor = :actor and key = :key and status is null
       """;
 
-  /** Nothing if the key is kept already; waits for a sender who is about to keep it. */
+  /**
+   * Leaves out keys that are kept already; waits for a sender who is about to keep one, in one
+   * order, so that nobody waits in a ring.
+   */
   private static final String PUT =
       """
       insert into intake.request_key (district, actor, key, fingerprint, at, status, answer)
-      values (:district, :actor, :key, :fingerprint, :at, :status, :answer)
+      select :district, g.actor, g.key, g.fingerprint, :at, g.status, g.answer
+        from unnest(cast(:actors as uuid[]), cast(:keys as text[]), cast(:fingerprints as bytea[]),
+                    cast(:statuses as integer[]), cast(:answers as text[]))
+             as g (actor, key, fingerprint, status, answer)
+       order by g.actor, g.key
       on conflict on constraint request_key_pk do nothing
+      returning actor, key
       """;
 
   private static final String FIND =
@@ -80,18 +93,36 @@ class RetrySql {
     }
   }
 
-  /** Keeps what was asked and answered; false if the key is kept already. */
-  boolean put(Retries.Request request, byte[] fingerprint, Retries.Answer answer, Instant at) {
-    return jdbc.sql(PUT)
+  /** What is to be kept of a request. */
+  record Given(Retries.Request request, byte[] fingerprint, Retries.Answer answer) {}
+
+  /** Whose key it is and which. */
+  record Name(UUID actor, String key) {
+
+    static Name of(Retries.Request request) {
+      return new Name(request.actor(), request.key());
+    }
+  }
+
+  /** Keeps what was asked and answered; tells which keys were new, each once. */
+  Set<Name> put(Collection<Given> given, Instant at) {
+    return given.isEmpty()
+        ? new HashSet<>()
+        : jdbc.sql(PUT)
             .param("district", district)
-            .param("actor", request.actor())
-            .param("key", request.key())
-            .param("fingerprint", fingerprint)
             .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("status", answer.status())
-            .param("answer", answer.body())
-            .update()
-        == 1;
+            .param("actors", column(given, g -> g.request().actor().toString(), String[]::new))
+            .param("keys", column(given, g -> g.request().key(), String[]::new))
+            .param("fingerprints", column(given, Given::fingerprint, byte[][]::new))
+            .param("statuses", column(given, g -> g.answer().status(), Integer[]::new))
+            .param("answers", column(given, g -> g.answer().body(), String[]::new))
+            .query((row, n) -> new Name(row.getObject("actor", UUID.class), row.getString("key")))
+            .set();
+  }
+
+  private static <T> T[] column(
+      Collection<Given> given, Function<Given, T> value, IntFunction<T[]> array) {
+    return given.stream().map(value).toArray(array);
   }
 
   Optional<Kept> find(UUID actor, String key) {

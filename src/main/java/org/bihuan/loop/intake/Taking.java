@@ -1,5 +1,9 @@
 package org.bihuan.loop.intake;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +23,7 @@ public final class Taking implements Errand {
   private final People people;
   private final @Nullable ApplicantForm form;
   private final Function<UUID, Opening> opening;
+  private volatile @Nullable Registration registered;
   private volatile @Nullable Filed filed;
 
   /**
@@ -39,12 +44,37 @@ public final class Taking implements Errand {
     return file;
   }
 
+  /** Those who come with somebody to be put on file. */
+  private static final class Arrivals implements Errand.Share {
+
+    private final People people;
+    private final Map<Taking, ApplicantForm> forms = new LinkedHashMap<>();
+
+    Arrivals(People people) {
+      this.people = people;
+    }
+
+    @Override
+    public void before() {
+      var registered = people.register(List.copyOf(forms.values())).iterator();
+      forms.keySet().forEach(taking -> taking.registered = registered.next());
+    }
+  }
+
+  @Override
+  public void join(Errand.Together round) {
+    registered = null;
+    if (form != null) {
+      round.share(Arrivals.class, () -> new Arrivals(people)).forms.put(this, form);
+    }
+  }
+
   @Override
   public Optional<Errand.Move> ready() {
     if (form == null) {
       return Optional.of(opening.apply(UUID.randomUUID()));
     }
-    return switch (people.register(form)) {
+    return switch (Objects.requireNonNull(registered, "it has not joined a round")) {
       case Registration.Registered(var person, var known) -> Optional.of(opening.apply(person));
       case Registration.Rejected(var errors) -> {
         filed = new Filed.Faulty(errors);

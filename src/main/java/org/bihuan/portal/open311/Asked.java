@@ -17,6 +17,11 @@ record Asked(Taking taking, RequestSql sql, Request request) implements Errand {
   }
 
   @Override
+  public void join(Errand.Together round) {
+    taking.join(round);
+  }
+
+  @Override
   public Optional<Errand.Move> ready() {
     return taking.ready();
   }

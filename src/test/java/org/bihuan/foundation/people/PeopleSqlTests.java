@@ -73,6 +73,50 @@ class PeopleSqlTests {
   }
 
   @Nested
+  class SeveralAtOnce {
+
+    private List<Registration> all(ApplicantForm... forms) {
+      return transaction.execute(status -> people.register(List.of(forms)));
+    }
+
+    @Test
+    void areEachAnsweredInTheirOrder() {
+      var known = register(form("王五", "13512340000", ""));
+      var came =
+          all(
+              form("张三", "13812341234", ""),
+              form("", "12", ""),
+              form("王五", "13512340000", ""),
+              form("李四", "13900001111", ID_NUMBER),
+              form("赵六", "13900002222", ""));
+      assertThat(came.get(0))
+          .isInstanceOfSatisfying(Registered.class, r -> assertThat(r.known()).isFalse());
+      assertThat(came.get(1)).isInstanceOf(Rejected.class);
+      assertThat(came.get(2)).isEqualTo(new Registered(known, true));
+      assertThat(came.get(3))
+          .isInstanceOfSatisfying(Registered.class, r -> assertThat(r.known()).isFalse());
+      assertThat(came.get(4)).isInstanceOf(Registered.class);
+      assertThat(rows("person")).isEqualTo(4);
+      assertThat(rows("clue")).isEqualTo(12);
+    }
+
+    @Test
+    void areOnePersonUnderOneNameAndPhone() {
+      var came = all(form("张三", "13812341234", ""), form("张三", "13812341234", null));
+      var first = (Registered) came.getFirst();
+      assertThat(first.known()).isFalse();
+      assertThat(came.getLast()).isEqualTo(new Registered(first.person(), true));
+      assertThat(rows("person")).isOne();
+      assertThat(register(form("张三", "13812341234", ""))).isEqualTo(first.person());
+    }
+
+    @Test
+    void mayBeNobody() {
+      assertThat(all()).isEmpty();
+    }
+  }
+
+  @Nested
   class Registering {
 
     @Test

@@ -33,7 +33,14 @@ public final class TestingPeople {
     cipher = new FieldCipher(file, DISTRICT);
     var ring = new KeyRing(keys, cipher, clock);
     lookups = new Lookups(new LookupSql(jdbc, DISTRICT), ring);
-    people = new People(new PeopleSql(jdbc, DISTRICT), keys, ring, lookups, clock);
+    people =
+        new People(
+            new PeopleSql(jdbc, DISTRICT),
+            new LookupSql(jdbc, DISTRICT),
+            keys,
+            ring,
+            lookups,
+            clock);
     rotation =
         new Rotation(new RotationSql(jdbc, DISTRICT), ring, file, lookups, List.of(elsewhere));
     seal = new FieldSeal(ring);
