@@ -102,7 +102,7 @@ class PeopleSqlTests {
 
     @Test
     void areOnePersonUnderOneNameAndPhone() {
-      var came = all(form("张三", "13812341234", ""), form("张三", "13812341234", null));
+      var came = all(form("张三", "13812341234", ""), form("张三", "13812341234", ""));
       var first = (Registered) came.getFirst();
       assertThat(first.known()).isFalse();
       assertThat(came.getLast()).isEqualTo(new Registered(first.person(), true));
