@@ -27,10 +27,10 @@ class LookupSql {
         select * from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:names as text[]),
                              cast(:organisations as text[]), cast(:blinds as bytea[]),
                              cast(:phones as bytea[]))
-                   as g (id, kind, name, organisation, blind, phone)
+             with ordinality as g (id, kind, name, organisation, blind, phone, place)
       ), claimed as (
         insert into people.person_key (district, blind, person_id, version)
-        select :district, blind, id, :version from given order by blind
+        select :district, blind, id, :version from given order by blind, place
         on conflict (district, blind) do nothing
         returning person_id
       ), entered as (

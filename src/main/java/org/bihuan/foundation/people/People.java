@@ -4,8 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,17 +75,19 @@ public class People {
     var today = ChinaTime.day(clock.instant());
     var read = forms.stream().map(form -> ApplicantRules.read(form, today)).toList();
     var entered = enter(read);
-    return read.stream()
-        .map(
-            reading ->
-                switch (reading) {
-                  case Reading.Faulty(var errors) -> new Registration.Rejected(errors);
-                  case Reading.Sound(var applicant) ->
-                      entered.containsKey(reading)
-                          ? new Registration.Registered(entered.get(reading), false)
-                          : register(applicant);
-                })
-        .toList();
+    var answers = new ArrayList<Registration>();
+    for (int i = 0; i < read.size(); i++) {
+      var fresh = entered.get(i);
+      answers.add(
+          switch (read.get(i)) {
+            case Reading.Faulty(var errors) -> new Registration.Rejected(errors);
+            case Reading.Sound(var applicant) ->
+                fresh == null
+                    ? register(applicant)
+                    : new Registration.Registered(fresh.id(), false);
+          });
+    }
+    return answers;
   }
 
   /** Everything that is wrong with a form; empty if it could be registered. Stores nothing. */
@@ -162,27 +165,24 @@ public class People {
     return sql.erase(id);
   }
 
-  /** Most who come gave no number and were never here: one statement is enough for all of them. */
-  private Map<Reading, UUID> enter(List<Reading> read) {
+  /**
+   * Most who come gave no number and were never here: one statement is enough for all of them.
+   * Gives those who were put on file by it, by their place.
+   */
+  private Map<Integer, Newcomer> enter(List<Reading> read) {
     var cipher = ring.cipher();
-    var newcomers = new IdentityHashMap<Reading, Newcomer>();
-    for (var reading : read) {
-      if (reading instanceof Reading.Sound(var applicant) && applicant.numberKey() == null) {
+    var newcomers = new LinkedHashMap<Integer, Newcomer>();
+    for (int i = 0; i < read.size(); i++) {
+      if (read.get(i) instanceof Reading.Sound(var applicant) && applicant.numberKey() == null) {
         var contact = cipher.blinds(applicant.contactKey());
         if (contact.size() == 1 && contact.containsKey(cipher.version())) {
-          newcomers.put(reading, newcomer(cipher, applicant, contact.lastEntry().getValue()));
+          newcomers.put(i, newcomer(cipher, applicant, contact.lastEntry().getValue()));
         }
       }
     }
     var entered = entering.enter(newcomers.values(), cipher.version(), clock.instant());
-    var ids = new IdentityHashMap<Reading, UUID>();
-    newcomers.forEach(
-        (reading, newcomer) -> {
-          if (entered.contains(newcomer.id())) {
-            ids.put(reading, newcomer.id());
-          }
-        });
-    return ids;
+    newcomers.values().removeIf(newcomer -> !entered.contains(newcomer.id()));
+    return newcomers;
   }
 
   private Newcomer newcomer(FieldCipher cipher, Applicant applicant, byte[] blind) {
