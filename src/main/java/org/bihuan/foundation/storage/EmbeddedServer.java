@@ -1,6 +1,6 @@
 package org.bihuan.foundation.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -208,11 +208,12 @@ public final class EmbeddedServer implements AutoCloseable {
   /** What the server itself said last that mattered. */
   private String lastComplaint() throws IOException {
     // a server that is killed may end in the middle of a character
-    var log = new String(Files.readAllBytes(folder.resolve("postgres.log")), UTF_8);
-    return log.lines()
-        .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
-        .map(line -> line.replaceFirst(".*(FATAL|PANIC): *", ""))
-        .reduce("nothing is written in postgres.log", (a, b) -> b);
+    try (var lines = Files.lines(folder.resolve("postgres.log"), ISO_8859_1)) {
+      return lines
+          .filter(line -> line.contains("FATAL:") || line.contains("PANIC:"))
+          .map(line -> line.replaceFirst(".*(FATAL|PANIC): *", ""))
+          .reduce("nothing is written in postgres.log", (a, b) -> b);
+    }
   }
 
   /** Starts the server again when it died without being asked to. */
