@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
+import org.bihuan.foundation.shared.Columns;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.foundation.shared.Text;
 import org.jspecify.annotations.Nullable;
@@ -115,25 +115,20 @@ class LetterSql {
     }
     return jdbc.sql(WRITE)
         .param("district", district)
-        .param("ids", texts(drafts, d -> d.letter().id().toString()))
-        .param("events", texts(drafts, Draft::event))
-        .param("ways", texts(drafts, d -> d.letter().way().code()))
-        .param("people", texts(drafts, d -> d.person().toString()))
-        .param("cases", texts(drafts, d -> d.letter().caseId().toString()))
-        .param("kinds", texts(drafts, d -> d.letter().kind()))
-        .param("titlesZh", texts(drafts, d -> d.letter().title().zh()))
-        .param("titlesEn", texts(drafts, d -> d.letter().title().en()))
-        .param("wordsZh", texts(drafts, d -> d.letter().words().zh()))
-        .param("wordsEn", texts(drafts, d -> d.letter().words().en()))
-        .param("states", texts(drafts, d -> d.letter().post().state().code()))
-        .param("moments", texts(drafts, d -> d.letter().post().writtenAt().toString()))
-        .param("nexts", texts(drafts, d -> d.next() == null ? null : d.next().toString()))
+        .param("ids", Columns.texts(drafts, d -> d.letter().id()))
+        .param("events", Columns.texts(drafts, Draft::event))
+        .param("ways", Columns.texts(drafts, d -> d.letter().way().code()))
+        .param("people", Columns.texts(drafts, Draft::person))
+        .param("cases", Columns.texts(drafts, d -> d.letter().caseId()))
+        .param("kinds", Columns.texts(drafts, d -> d.letter().kind()))
+        .param("titlesZh", Columns.texts(drafts, d -> d.letter().title().zh()))
+        .param("titlesEn", Columns.texts(drafts, d -> d.letter().title().en()))
+        .param("wordsZh", Columns.texts(drafts, d -> d.letter().words().zh()))
+        .param("wordsEn", Columns.texts(drafts, d -> d.letter().words().en()))
+        .param("states", Columns.texts(drafts, d -> d.letter().post().state().code()))
+        .param("moments", Columns.texts(drafts, d -> d.letter().post().writtenAt()))
+        .param("nexts", Columns.texts(drafts, Draft::next))
         .update();
-  }
-
-  private static @Nullable String[] texts(
-      List<Draft> drafts, Function<Draft, @Nullable String> text) {
-    return drafts.stream().map(text).toArray(String[]::new);
   }
 
   List<Letter> ofCase(UUID caseId) {

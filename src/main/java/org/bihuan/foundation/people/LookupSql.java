@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import org.bihuan.foundation.shared.Columns;
 import org.bihuan.foundation.shared.District;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -98,10 +97,10 @@ class LookupSql {
             .param("district", district)
             .param("version", version)
             .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("ids", texts(newcomers, n -> n.id().toString()))
-            .param("kinds", texts(newcomers, n -> n.applicant().kind().code()))
-            .param("names", texts(newcomers, n -> n.applicant().name()))
-            .param("organisations", texts(newcomers, n -> n.applicant().organisation()))
+            .param("ids", Columns.texts(newcomers, Newcomer::id))
+            .param("kinds", Columns.texts(newcomers, n -> n.applicant().kind().code()))
+            .param("names", Columns.texts(newcomers, n -> n.applicant().name()))
+            .param("organisations", Columns.texts(newcomers, n -> n.applicant().organisation()))
             .param("blinds", newcomers.stream().map(Newcomer::blind).toArray(byte[][]::new))
             .param("phones", newcomers.stream().map(n -> n.phone().bytes()).toArray(byte[][]::new))
             .param(
@@ -109,11 +108,6 @@ class LookupSql {
             .param("clueOwners", owners.toArray(String[]::new))
             .query((row, n) -> Objects.requireNonNull(row.getObject("person_id", UUID.class)))
             .set();
-  }
-
-  private static @Nullable String[] texts(
-      Collection<Newcomer> newcomers, Function<Newcomer, @Nullable String> text) {
-    return newcomers.stream().map(text).toArray(String[]::new);
   }
 
   void keep(UUID person, int version, List<byte[]> blinds) {

@@ -2,11 +2,10 @@ package org.bihuan.insight.rates;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.bihuan.foundation.shared.Columns;
 import org.bihuan.foundation.shared.District;
 import org.bihuan.insight.rates.Period.Stretch;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,18 +100,14 @@ class CellSql {
         .param("district", district)
         .param("unit", unit)
         .param("face", face.code())
-        .param("grains", stretches.stream().map(Stretch::grain).toArray(String[]::new))
-        .param("froms", texts(stretches, Stretch::from))
-        .param("tos", texts(stretches, Stretch::to))
+        .param("grains", Columns.texts(stretches, Stretch::grain))
+        .param("froms", Columns.texts(stretches, Stretch::from))
+        .param("tos", Columns.texts(stretches, Stretch::to))
         .query((row, n) -> new Rates.Line(row.getString("name"), shares(row)))
         .list();
   }
 
   /** The driver takes no arrays of days. */
-  private static String[] texts(List<Stretch> stretches, Function<Stretch, LocalDate> day) {
-    return stretches.stream().map(day).map(LocalDate::toString).toArray(String[]::new);
-  }
-
   private static Map<Rate, Share> shares(ResultSet row) throws SQLException {
     var shares = new EnumMap<Rate, Share>(Rate.class);
     for (var rate : Rate.values()) {

@@ -57,7 +57,7 @@ public interface Errand {
   /** The shares of one round. */
   final class Together implements Share {
 
-    private final Map<Object, Share> shares = new LinkedHashMap<>();
+    private final Map<Class<?>, Share> shares = new LinkedHashMap<>();
 
     /** The share of this kind, which a round has once. */
     public <S extends Share> S share(Class<S> kind, Supplier<S> made) {

@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
+import org.bihuan.foundation.shared.Columns;
 import org.bihuan.foundation.shared.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -111,18 +110,13 @@ class RetrySql {
         : jdbc.sql(PUT)
             .param("district", district)
             .param("at", at.atOffset(ZoneOffset.UTC))
-            .param("actors", column(given, g -> g.request().actor().toString(), String[]::new))
-            .param("keys", column(given, g -> g.request().key(), String[]::new))
-            .param("fingerprints", column(given, Given::fingerprint, byte[][]::new))
-            .param("statuses", column(given, g -> g.answer().status(), Integer[]::new))
-            .param("answers", column(given, g -> g.answer().body(), String[]::new))
+            .param("actors", Columns.texts(given, g -> g.request().actor()))
+            .param("keys", Columns.texts(given, g -> g.request().key()))
+            .param("fingerprints", given.stream().map(Given::fingerprint).toArray(byte[][]::new))
+            .param("statuses", Columns.texts(given, g -> g.answer().status()))
+            .param("answers", Columns.texts(given, g -> g.answer().body()))
             .query((row, n) -> new Name(row.getObject("actor", UUID.class), row.getString("key")))
             .set();
-  }
-
-  private static <T> T[] column(
-      Collection<Given> given, Function<Given, T> value, IntFunction<T[]> array) {
-    return given.stream().map(value).toArray(array);
   }
 
   Optional<Kept> find(UUID actor, String key) {

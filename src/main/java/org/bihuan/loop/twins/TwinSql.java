@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import org.bihuan.foundation.shared.Columns;
 import org.bihuan.foundation.shared.District;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,21 +89,17 @@ class TwinSql {
     jdbc.sql(KEEP)
         .param("district", district)
         .param("between", BETWEEN)
-        .param("ids", texts(accounts, account -> account.id().toString()))
-        .param("procedures", texts(accounts, Account::procedure))
-        .param("items", texts(accounts, Account::item))
-        .param("areas", texts(accounts, account -> account.print().area()))
-        .param("applicants", texts(accounts, account -> account.applicant().toString()))
-        .param("moments", texts(accounts, account -> account.print().at().toString()))
+        .param("ids", Columns.texts(accounts, Account::id))
+        .param("procedures", Columns.texts(accounts, Account::procedure))
+        .param("items", Columns.texts(accounts, Account::item))
+        .param("areas", Columns.texts(accounts, account -> account.print().area()))
+        .param("applicants", Columns.texts(accounts, Account::applicant))
+        .param("moments", Columns.texts(accounts, account -> account.print().at()))
         .param(
             "words",
-            texts(accounts, account -> String.join(BETWEEN, Measure.stored(account.print()))))
+            Columns.texts(
+                accounts, account -> String.join(BETWEEN, Measure.stored(account.print()))))
         .update();
-  }
-
-  private static @Nullable String[] texts(
-      Collection<Account> accounts, Function<Account, @Nullable String> text) {
-    return accounts.stream().map(text).toArray(String[]::new);
   }
 
   /** A matter came to an end its person confirmed; one that is not kept stays unknown. */
